@@ -1,0 +1,1 @@
+"""Dateline: news about conflict, defence and diplomacy as validated records."""
