@@ -1,1 +1,5 @@
-"""."""
+"""The trained models, and the code that loads and runs them; each has a model card in `models/cards/`."""
+
+from .language import PARSER, Parser, load_language
+
+__all__ = ["PARSER", "Parser", "load_language"]

@@ -1,1 +1,6 @@
-"""."""
+"""Many documents: the stages run on each, in this process or in several, and nothing is lost."""
+
+from .extractor import Extractor, Outcome
+from .pool import extract_all
+
+__all__ = ["Extractor", "Outcome", "extract_all"]

@@ -1,0 +1,202 @@
+"""The `dateline` command."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+if TYPE_CHECKING:
+    from .pipeline.batch import Outcome
+    from .schemas import DeadLetter, Record
+
+app = typer.Typer(
+    name="dateline",
+    help="News about conflict, defence and diplomacy as validated records.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+_errors = Console(stderr=True)
+
+FAILED, USAGE = 1, 2
+
+
+def main() -> None:
+    """Run the command; a reader that closes the pipe early is no error."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+@app.command()
+def extract(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT...",
+            help="Files, folders, globs, or - for standard input: .txt, .html, .jsonl, each also .gz.",
+        ),
+    ],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where the records go; else standard output.")
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Day of publication of every input, like 2024-12-15; else each page's own."),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes.")] = 1,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar and no summary.")] = False,
+) -> None:
+    """Extract records from pages: one line of JSON an article.
+
+    A row of a .jsonl input has "doc_id", "text" or "html", and "published", "url" and "title" where they are known. In a
+    folder a document's id is its path without its ending.
+
+    Documents that could not be read go to OUT.errors.jsonl with the reason, and the rest goes on. Exit status: 0 all
+    well, 1 some documents failed, 2 wrong usage.
+
+    Examples:
+
+        dateline extract pages/ -o records.jsonl --workers 2
+
+        curl -s https://news.example/story.html | dateline extract - --published 2024-12-15 | jq .events
+    """
+    from .pipeline.batch import extract_all
+    from .pipeline.export import Summary
+    from .pipeline.ingest import read_inputs
+
+    try:
+        documents = read_inputs(inputs, published=published)
+    except ValueError as error:
+        raise _usage(str(error)) from error
+    summary, started = Summary(), time.perf_counter()
+    show = not quiet
+    with _Sink(out) as sink:
+        for outcome in _progress(extract_all(documents, workers=workers), show=show):
+            summary.add(outcome)
+            sink.write(outcome)
+    if show and out is not None:
+        _errors.print(summary.table(time.perf_counter() - started))
+    raise typer.Exit(FAILED if summary.counts["failed"] else 0)
+
+
+@app.command()
+def show(
+    records: Annotated[Path, typer.Argument(metavar="OUT.jsonl", help="Records that `dateline extract` wrote.")],
+    doc: Annotated[str | None, typer.Option(metavar="ID", help="Only this document, or this record (ID#0).")] = None,
+    limit: Annotated[int | None, typer.Option("-n", min=1, metavar="N", help="At most so many records.")] = None,
+    text: Annotated[bool, typer.Option(help="The article's text, with what was found marked in it.")] = True,
+) -> None:
+    """Print records for a person: the text with its mentions marked, events, quantities, times, entities."""
+    from itertools import islice
+
+    from .pipeline.export import read_records, render
+
+    console = Console()
+    shown = 0
+    try:
+        for record in islice(_selected(read_records(records), doc), limit):
+            console.print(render(record, text=text))
+            shown += 1
+    except (ValueError, OSError) as error:
+        raise _usage(str(error)) from error
+    if doc and not shown:
+        raise _usage(f"{records} has no document {doc!r}")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    import orjson
+
+    from .schemas import json_schema
+
+    typer.echo(orjson.dumps(json_schema(), option=orjson.OPT_INDENT_2).decode())
+
+
+@app.command()
+def raw(
+    page: Annotated[str, typer.Argument(metavar="PAGE", help="A file, or - for standard input.")],
+) -> None:
+    """Print a page's canonical text: what all source offsets of a record count in."""
+    from .pipeline.ingest import read_inputs
+    from .schemas import DeadLetter
+
+    failed = False
+    for document in read_inputs([page]):
+        if isinstance(document, DeadLetter):
+            _report(document)
+            failed = True
+        else:
+            sys.stdout.write(document.text)
+    raise typer.Exit(FAILED if failed else 0)
+
+
+class _Sink:
+    """Where outcomes go: records to the file or standard output, dead letters beside them or to standard error."""
+
+    def __init__(self, out: Path | None) -> None:
+        self._out = out
+        self._stack = ExitStack()
+
+    def __enter__(self) -> "_Sink":
+        from .pipeline.export import JsonlWriter, letters_path
+
+        if self._out is not None:
+            try:
+                self._records = self._stack.enter_context(JsonlWriter(self._out))
+                self._letters = self._stack.enter_context(JsonlWriter(letters_path(self._out), keep_empty=False))
+            except OSError as error:
+                raise _usage(f"cannot write {self._out}: {error.strerror}") from error
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stack.__exit__(*error)  # type: ignore[arg-type]
+
+    def write(self, outcome: "Outcome") -> None:
+        """Write one document's records or dead letter."""
+        from .pipeline.export import dump_model
+
+        for record in outcome.records:
+            if self._out is None:
+                sys.stdout.buffer.write(dump_model(record))
+            else:
+                self._records.write(record)
+        if outcome.letter is not None:
+            _report(outcome.letter)
+            if self._out is not None:
+                self._letters.write(outcome.letter)
+
+
+def _progress(outcomes: Iterable["Outcome"], *, show: bool) -> Iterator["Outcome"]:
+    if not (show and _errors.is_terminal):
+        yield from outcomes
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=_errors, transient=True) as progress:
+        task = progress.add_task("documents", total=None)
+        for outcome in outcomes:
+            progress.advance(task)
+            yield outcome
+
+
+def _selected(records: Iterable["Record"], doc: str | None) -> Iterator["Record"]:
+    return (record for record in records if doc is None or doc in (record.doc_id, record.record_id))
+
+
+def _report(letter: "DeadLetter") -> None:
+    _errors.print(f"{letter.status}: {letter.doc_id}: {letter.message}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _usage(message: str) -> typer.Exit:
+    _errors.print(f"dateline: {message}", markup=False, highlight=False, soft_wrap=True)
+    return typer.Exit(USAGE)

@@ -1,0 +1,115 @@
+"""One document through all stages."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from importlib.metadata import version
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from ...models import PARSER, Parser
+from ...schemas import DeadLetter, Provenance, Record
+from ..assemble import assemble, reconcile
+from ..entities import find_entities
+from ..events import find_events
+from ..ingest import RawDocument
+from ..quantities import find_quantities
+from ..segment import Article, find_sentences, segment
+from ..times import find_times
+
+
+class Outcome(NamedTuple):
+    """What became of one document: its records, or a dead letter that says why there are none."""
+
+    doc_id: str
+    records: tuple[Record, ...] = ()
+    letter: DeadLetter | None = None
+
+
+class StageError(Exception):
+    """A stage failed on a document.
+
+    Attributes:
+        stage: the name of the stage.
+    """
+
+    def __init__(self, stage: str) -> None:
+        super().__init__(stage)
+        self.stage = stage
+
+
+class Extractor:
+    """Runs the stages on documents; loads the models once, in the process that makes it."""
+
+    def __init__(self, parser: Parser | None = None) -> None:
+        self._parser = parser or Parser()
+        name, parser_version = PARSER
+        self._provenance = Provenance(version=version("dateline"), models={name: parser_version})
+
+    def outcome(self, document: RawDocument | DeadLetter) -> Outcome:
+        """What becomes of a document that ingest delivered, which may have been lost already."""
+        if isinstance(document, DeadLetter):
+            return Outcome(document.doc_id, letter=document)
+        return self.extract(document)
+
+    def extract(self, raw: RawDocument) -> Outcome:
+        """The document's records, or its dead letter; never raises for what a document holds."""
+        try:
+            with self._parser.memory():
+                records = tuple(self._records(raw))
+        except StageError as failure:
+            return Outcome(raw.doc_id, letter=_letter(raw.doc_id, failure))
+        if records:
+            return Outcome(raw.doc_id, records)
+        reason = DeadLetter(
+            doc_id=raw.doc_id, status="skipped", stage="segment", error="NoArticle", message="no article on this page"
+        )
+        return Outcome(raw.doc_id, letter=reason)
+
+    def _records(self, raw: RawDocument) -> Iterator[Record]:
+        with _stage("segment"):
+            articles = segment(raw)
+        with _stage("parse"):
+            docs = self._parser.parse([article.text for article in articles])
+        for article, doc in zip(articles, docs, strict=True):
+            yield self._record(raw, article, doc)
+
+    def _record(self, raw: RawDocument, article: Article, doc: Doc) -> Record:
+        published = date.fromisoformat(raw.published) if raw.published and article.kind == "story" else None
+        with _stage("entities"):
+            entities = find_entities(doc)
+        with _stage("quantities"):
+            quantities = find_quantities(doc)
+        with _stage("times"):
+            times = find_times(doc, published=published)
+        with _stage("assemble"):
+            quantities, times = reconcile(entities, quantities, times)
+        with _stage("events"):
+            events = find_events(doc, entities=entities, quantities=quantities, times=times)
+        with _stage("assemble"):
+            return assemble(
+                raw,
+                article,
+                sentences=find_sentences(doc),
+                entities=entities,
+                quantities=quantities,
+                times=times,
+                events=events,
+                provenance=self._provenance,
+            )
+
+
+@contextmanager
+def _stage(name: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        raise StageError(name) from error
+
+
+def _letter(doc_id: str, failure: StageError) -> DeadLetter:
+    cause = failure.__cause__
+    return DeadLetter(
+        doc_id=doc_id, stage=failure.stage, error=type(cause).__name__, message=str(cause)[:1000] or "no message"
+    )
