@@ -7,12 +7,18 @@ from ...schemas import PublishedFrom, Source
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A block element of an HTML page and the range of canonical text that it holds, half-open, in code points."""
+    """A block element of an HTML page and the range of canonical text that it holds, half-open, in code points.
+
+    `attributes` are the class, id and role of the element and then of those around it; `linked` is the share of its
+    characters that are links; `main` says whether main-text extraction holds it for the article's own.
+    """
 
     start: int
     end: int
     path: str
     attributes: str = ""
+    linked: float = 0.0
+    main: bool = False
 
 
 @dataclass(frozen=True, slots=True)

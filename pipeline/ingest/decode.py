@@ -1,0 +1,155 @@
+"""Bytes to canonical text: the text in which every source offset counts."""
+
+import codecs
+import re
+
+import ftfy
+from charset_normalizer import from_bytes
+from ftfy.badness import is_bad
+
+from .errors import IngestError
+
+#: Byte order marks, the longer first: UTF-32's little-endian mark begins like UTF-16's.
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: First bytes of formats that hold no text of a page.
+MAGIC = {
+    b"%PDF": "a PDF file",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\x7fELF": "a program",
+    b"\xd0\xcf\x11\xe0": "an office document",
+    b"Rar!": "a RAR archive",
+    b"7z\xbc\xaf": "a 7z archive",
+    b"BZh": "a bzip2 file",
+    b"\xfd7zXZ": "an xz file",
+}
+#: Charsets that pages name and browsers read as another one (WHATWG Encoding Standard).
+ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+#: How many bytes are looked at to tell text from binary and to guess a charset.
+SAMPLE_BYTES = 200_000
+#: A page whose bytes hold more control characters than this is no text.
+MAX_CONTROL_SHARE = 0.1
+#: A file that is UTF-8 but for at most this share of its bytes is read as UTF-8, the bad bytes as U+FFFD.
+MAX_BROKEN_SHARE = 0.002
+_CONTROLS = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27}) + b"\x7f"
+_DECLARED = re.compile(
+    rb"""(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding=["']([\w.:-]{2,40})"""
+)
+_SUSPECT = re.compile("[\xc2-\xf4][\x80-\xbf\u0152-\u2122]")
+_REPAIRS = ftfy.TextFixerConfig(
+    unescape_html=False,
+    restore_byte_a0=False,
+    replace_lossy_sequences=False,
+    decode_inconsistent_utf8=True,
+    fix_c1_controls=False,
+)
+_SURE_STEPS = {
+    ("encode", "latin-1"),
+    ("encode", "sloppy-windows-1252"),
+    ("decode", "utf-8"),
+    ("apply", "decode_inconsistent_utf8"),
+}
+
+
+def decode(data: bytes) -> str:
+    """The canonical text of `data`.
+
+    Its charset is that of the byte order mark, else the declared one, else UTF-8, else a guess.
+
+    Raises:
+        IngestError: `data` is empty, binary, or in no charset that can be made out.
+    """
+    if not data.strip():
+        raise IngestError("EmptyDocument", "the file is empty: nothing to extract from")
+    return canonical(_decoded(data))
+
+
+def canonical(text: str) -> str:
+    """`text` without byte order mark, line ends as LF, NUL as U+FFFD, and with sure mojibake repaired."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\x00", "\ufffd")
+    if not _SUSPECT.search(text):
+        return text
+    return "\n".join(_repaired(line) for line in text.split("\n"))
+
+
+def _repaired(line: str) -> str:
+    if not _SUSPECT.search(line) or not is_bad(line):
+        return line
+    fixed, steps = ftfy.fix_encoding_and_explain(line, _REPAIRS)
+    return fixed if steps and {tuple(step) for step in steps} <= _SURE_STEPS else line
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    _refuse_binary(data)
+    for encoding in (declared_charset(data), "utf-8", _wide(data)):
+        text = _strictly(data, encoding)
+        if text is not None:
+            return text
+    return _guessed(data)
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The charset that an HTML or XML page declares in its first bytes, by Python's name."""
+    found = _DECLARED.search(data[:4096])
+    if not found:
+        return None
+    name = (found[1] or found[2]).decode("ascii", "replace").lower()
+    if name.startswith(("utf-16", "utf-32")):
+        return None
+    return ALIASES.get(name, name)
+
+
+def _refuse_binary(data: bytes) -> None:
+    for mark, what in MAGIC.items():
+        if data.startswith(mark):
+            raise IngestError("BinaryFile", f"this is {what}, no text: convert it to text or HTML first")
+    sample = data[:SAMPLE_BYTES]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if controls > MAX_CONTROL_SHARE * len(sample) and _wide(data) is None:
+        raise IngestError("BinaryFile", "the bytes are binary, no text: convert the file to text or HTML first")
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: of western text, every second byte is NUL."""
+    sample = data[:2000]
+    half = len(sample) // 2
+    if len(data) % 2 or not half:
+        return None
+    if sample[1::2].count(0) > 0.7 * half:
+        return "utf-16-le"
+    return "utf-16-be" if sample[0::2].count(0) > 0.7 * half else None
+
+
+def _strictly(data: bytes, encoding: str | None) -> str | None:
+    if encoding is None:
+        return None
+    try:
+        return data.decode(encoding)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _guessed(data: bytes) -> str:
+    text = data.decode("utf-8", "replace")
+    if 0 < text.count("\ufffd") <= max(1, MAX_BROKEN_SHARE * len(data)) and len(data) - len(text) > text.count(
+        "\ufffd"
+    ):
+        return text
+    best = from_bytes(data[:SAMPLE_BYTES]).best()
+    guessed = _strictly(data, best.encoding) if best else None
+    if guessed is None:
+        raise IngestError(
+            "DecodeError", "neither UTF-8 nor another charset that can be made out: save the file as UTF-8"
+        )
+    return guessed

@@ -1,0 +1,116 @@
+"""What the inputs name: files, folders, globs and standard input, as documents-to-be with their ids."""
+
+import glob
+import gzip
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import IO, cast
+
+from ...schemas import DeadLetter
+
+STDIN = "-"
+#: Endings that are read, and the media type of each.
+ENDINGS = {
+    ".txt": "text/plain",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".jsonl": "application/jsonl",
+    ".warc": "application/warc",
+}
+GZIP_ENDING, GZIP_MAGIC = ".gz", b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file or standard input: the id that its one document has, and how to open it."""
+
+    doc_id: str
+    path: str | None
+    media_type: str | None
+
+    @property
+    def place(self) -> str:
+        """The file's name, for messages."""
+        return self.path or "standard input"
+
+    def open(self) -> IO[bytes]:
+        """A buffered stream of the bytes, unpacked if they are gzipped.
+
+        Raises:
+            OSError: the file can't be opened.
+        """
+        stream: IO[bytes]
+        stream = Path(self.path).open("rb") if self.path else io.BufferedReader(cast("io.RawIOBase", sys.stdin.buffer))
+        if cast("io.BufferedReader", stream).peek(2)[:2] == GZIP_MAGIC:
+            return io.BufferedReader(gzip.GzipFile(fileobj=stream))
+        return stream
+
+
+def find_inputs(inputs: Iterable[str]) -> Iterator[Input | DeadLetter]:
+    """The files that `inputs` name, in order; for a name that leads to no file, a dead letter."""
+    for name in inputs:
+        path = Path(name)
+        if name == STDIN:
+            yield Input("stdin", None, None)
+        elif path.is_dir():
+            yield from _in_folder(path)
+        elif path.exists() or not glob.has_magic(name):
+            yield _file(path, PurePath(path.name))
+        else:
+            yield from _in_glob(name)
+
+
+def _in_folder(folder: Path) -> Iterator[Input | DeadLetter]:
+    found = False
+    for path in sorted(path for path in folder.rglob("*") if not path.is_dir()):
+        inside = path.relative_to(folder)
+        if any(part.startswith(".") for part in inside.parts):
+            continue
+        found = True
+        yield _file(path, inside) if _ending(inside) else _unknown(path, inside)
+    if not found:
+        yield DeadLetter(
+            doc_id=str(folder), stage="ingest", error="NoInput", message=f"{folder}: the folder holds no files"
+        )
+
+
+def _in_glob(pattern: str) -> Iterator[Input | DeadLetter]:
+    paths = [path for path in map(Path, sorted(glob.glob(pattern, recursive=True))) if not path.is_dir()]
+    if not paths:
+        message = f"{pattern}: no file matches this pattern; check it, and quote it in the shell"
+        yield DeadLetter(doc_id=pattern, stage="ingest", error="NoInput", message=message)
+    fixed = Path(*_fixed_parts(pattern))
+    for path in paths:
+        yield _file(path, path.relative_to(fixed))
+
+
+def _fixed_parts(pattern: str) -> list[str]:
+    parts = Path(pattern).parts[:-1]
+    magic = next((at for at, part in enumerate(parts) if glob.has_magic(part)), len(parts))
+    return list(parts[:magic])
+
+
+def _ending(path: PurePath) -> str | None:
+    """The ending by which the file is read, without that of gzip."""
+    bare = path.with_suffix("") if path.suffix.lower() == GZIP_ENDING else path
+    return bare.suffix.lower() if bare.suffix.lower() in ENDINGS else None
+
+
+def _file(path: Path, inside: PurePath) -> Input:
+    ending = _ending(inside)
+    doc_id = inside.as_posix()
+    if inside.suffix.lower() == GZIP_ENDING:
+        doc_id = doc_id[: -len(GZIP_ENDING)]
+    if ending:
+        doc_id = doc_id[: -len(ending)]
+    return Input(doc_id or path.name, str(path), ENDINGS.get(ending or ""))
+
+
+def _unknown(path: Path, inside: PurePath) -> DeadLetter:
+    message = f"{path}: an ending that is not read (known: {', '.join(ENDINGS)}, each also with {GZIP_ENDING})"
+    return DeadLetter(
+        doc_id=inside.as_posix(), status="skipped", stage="ingest", error="UnknownEnding", message=message
+    )

@@ -1,0 +1,45 @@
+"""Which language a document is written in."""
+
+import re
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from .errors import IngestError
+
+ENGLISH = "en"
+#: Words that make up a third of running English, and rarely stand in another language's text.
+FUNCTION_WORDS = frozenset(
+    "the of and to in that is was for with on said by at from as it has have had were be been are their his will".split()
+)
+#: A text with at least this share of them is English without further ado.
+ENGLISH_SHARE = 0.2
+#: A text with less than this share and of another language by the classifier is skipped.
+FOREIGN_SHARE = 0.12
+#: Texts with fewer letters say too little; they are taken for English.
+MIN_LETTERS = 80
+SAMPLE_CHARACTERS = 20_000
+SURE = 0.9
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def require_english(text: str) -> None:
+    """Let English text pass, and text too short to tell.
+
+    Raises:
+        IngestError: the text is in another language; its status is `skipped`.
+    """
+    sample = text[:SAMPLE_CHARACTERS]
+    words = _WORD.findall(sample)
+    share = sum(word.lower() in FUNCTION_WORDS for word in words) / max(1, len(words))
+    if share >= ENGLISH_SHARE or sum(map(len, words)) < MIN_LETTERS:
+        return
+    language, probability = _identifier().classify(" ".join(words))
+    if language != ENGLISH and probability >= SURE and share < FOREIGN_SHARE:
+        message = f"the text is in {language!r} by language identification, only English is extracted"
+        raise IngestError("Language", message, status="skipped")
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
