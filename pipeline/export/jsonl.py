@@ -27,11 +27,13 @@ def letters_path(out: Path) -> Path:
 class JsonlWriter:
     """Writes models to `path` as JSON lines; the file appears under its name only when it is whole.
 
-    A name that ends in `.gz` is compressed. On an error the partial file is removed.
+    A name that ends in `.gz` is compressed. On an error the partial file is removed; without `keep_empty` a file that
+    would hold no line is not left behind, nor one of an earlier run.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, keep_empty: bool = True) -> None:
         self._path = path
+        self._wanted = keep_empty
         self._part = path.with_name(path.name + ".part")
 
     def __enter__(self) -> Self:
@@ -43,13 +45,16 @@ class JsonlWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._file.close()
-        if error is None:
+        if error is None and self._wanted:
             self._part.replace(self._path)
-        else:
-            self._part.unlink(missing_ok=True)
+            return
+        self._part.unlink(missing_ok=True)
+        if error is None:
+            self._path.unlink(missing_ok=True)
 
     def write(self, model: Record | DeadLetter) -> None:
         """Append one line."""
+        self._wanted = True
         self._file.write(dump_model(model))
 
 
