@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 from rich.console import Console
@@ -19,6 +19,7 @@ app = typer.Typer(
     name="dateline",
     help="News about conflict, defence and diplomacy as validated records.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -47,28 +48,26 @@ def extract(
         ),
     ],
     out: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where the records go; else standard output.")
+        Path | None,
+        typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where the records go; else stdout."),
     ] = None,
     published: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="Day of publication of every input, like 2024-12-15; else each page's own."),
+        typer.Option(metavar="DATE", help="Day of publication, like 2024-12-15; else each page's own."),
     ] = None,
     workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes.")] = 1,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar and no summary.")] = False,
 ) -> None:
     """Extract records from pages: one line of JSON an article.
 
-    A row of a .jsonl input has "doc_id", "text" or "html", and "published", "url" and "title" where they are known. In a
-    folder a document's id is its path without its ending.
+    A row of a .jsonl input has "doc_id", "text" or "html", and "published", "url" and "title" where they are known. In
+    a folder a document's id is its path without its ending.
 
     Documents that could not be read go to OUT.errors.jsonl with the reason, and the rest goes on. Exit status: 0 all
     well, 1 some documents failed, 2 wrong usage.
 
-    Examples:
-
-        dateline extract pages/ -o records.jsonl --workers 2
-
-        curl -s https://news.example/story.html | dateline extract - --published 2024-12-15 | jq .events
+    For example, [b]dateline extract pages/ -o records.jsonl --workers 2[/b], or
+    [b]cat story.html | dateline extract - --published 2024-12-15[/b]
     """
     from .pipeline.batch import extract_all
     from .pipeline.export import Summary
@@ -148,7 +147,7 @@ class _Sink:
         self._out = out
         self._stack = ExitStack()
 
-    def __enter__(self) -> "_Sink":
+    def __enter__(self) -> Self:
         from .pipeline.export import JsonlWriter, letters_path
 
         if self._out is not None:

@@ -1,9 +1,11 @@
 """One document through all stages."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from importlib.metadata import version
+from time import process_time
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -40,11 +42,16 @@ class StageError(Exception):
 
 
 class Extractor:
-    """Runs the stages on documents; loads the models once, in the process that makes it."""
+    """Runs the stages on documents; loads the models once, in the process that makes it.
+
+    Attributes:
+        seconds: CPU seconds that each stage has taken so far, by its name.
+    """
 
     def __init__(self, parser: Parser | None = None) -> None:
         self._parser = parser or Parser()
         name, parser_version = PARSER
+        self.seconds: Counter[str] = Counter()
         self._provenance = Provenance(version=version("dateline"), models={name: parser_version})
 
     def outcome(self, document: RawDocument | DeadLetter) -> Outcome:
@@ -68,26 +75,26 @@ class Extractor:
         return Outcome(raw.doc_id, letter=reason)
 
     def _records(self, raw: RawDocument) -> Iterator[Record]:
-        with _stage("segment"):
+        with self._stage("segment"):
             articles = segment(raw)
-        with _stage("parse"):
+        with self._stage("parse"):
             docs = self._parser.parse([article.text for article in articles])
         for article, doc in zip(articles, docs, strict=True):
             yield self._record(raw, article, doc)
 
     def _record(self, raw: RawDocument, article: Article, doc: Doc) -> Record:
         published = date.fromisoformat(raw.published) if raw.published and article.kind == "story" else None
-        with _stage("entities"):
+        with self._stage("entities"):
             entities = find_entities(doc)
-        with _stage("quantities"):
+        with self._stage("quantities"):
             quantities = find_quantities(doc)
-        with _stage("times"):
+        with self._stage("times"):
             times = find_times(doc, published=published)
-        with _stage("assemble"):
+        with self._stage("assemble"):
             quantities, times = reconcile(entities, quantities, times)
-        with _stage("events"):
+        with self._stage("events"):
             events = find_events(doc, entities=entities, quantities=quantities, times=times)
-        with _stage("assemble"):
+        with self._stage("assemble"):
             return assemble(
                 raw,
                 article,
@@ -99,13 +106,15 @@ class Extractor:
                 provenance=self._provenance,
             )
 
-
-@contextmanager
-def _stage(name: str) -> Iterator[None]:
-    try:
-        yield
-    except Exception as error:
-        raise StageError(name) from error
+    @contextmanager
+    def _stage(self, name: str) -> Iterator[None]:
+        started = process_time()
+        try:
+            yield
+        except Exception as error:
+            raise StageError(name) from error
+        finally:
+            self.seconds[name] += process_time() - started
 
 
 def _letter(doc_id: str, failure: StageError) -> DeadLetter:

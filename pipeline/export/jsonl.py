@@ -71,7 +71,7 @@ def read_records(path: Path) -> Iterator[Record]:
 
 
 def _open(path: Path, mode: Literal["rb", "wb"], *, packed: bool) -> IO[bytes]:
-    return cast(IO[bytes], gzip.open(path, mode)) if packed else path.open(mode)
+    return cast("IO[bytes]", gzip.open(path, mode)) if packed else path.open(mode)
 
 
 def _read(line: bytes, place: str) -> Record:

@@ -1,6 +1,6 @@
 """Records for a person at a terminal: the text with its mentions marked, and what it says as tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -76,12 +76,12 @@ def _tables(record: Record) -> Iterator[RenderableType]:
         yield _entities(record)
 
 
-def _table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
+def _table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Table:
     table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(" ".join(cell.split(" "))) for cell in row))
+        table.add_row(*map(Text, row))
     return table
 
 

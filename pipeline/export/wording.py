@@ -60,9 +60,7 @@ class Wording:
 
     def where(self, event: Event) -> str:
         """Place, origin and destination: `Syria → Libya, at Hmeimim air base`."""
-        origin, destination, location = (
-            self.roles(event, [role]) for role in ("origin", "destination", "location")
-        )
+        origin, destination, location = (self.roles(event, [role]) for role in ("origin", "destination", "location"))
         way = f"{origin} → {destination}".strip() if origin or destination else ""
         return "\n".join(part for part in (way, location) if part)
 
