@@ -1,0 +1,123 @@
+"""Roles: which slot of a trigger fills which role, and with what."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from ...schemas import Quantity, Role
+from .fillers import Filled, counted_item, dereference, named, nominal
+from .pronouns import is_pronoun
+from .syntax import VERBS
+from .tables import rows, word_sets
+from .triggers import Candidate, lemma_of
+from .view import View
+
+Pair = tuple[Role, Filled]
+ANY = "*"
+#: Roles in which a counted phrase is the quantity itself; in the others it is the span, with the quantity as amount.
+COUNTED_WHOLE = frozenset({"target", "instrument", "beneficiary", "location", "topic", "origin", "destination"})
+UNITS = frozenset({"platform", "weaponry", "hardware", "aircraft", "vessel", "vehicle", "weapon"})
+WITH_INSTRUMENT = frozenset({"ASSAULT"})
+
+
+@cache
+def _rules() -> dict[tuple[str, str], tuple[tuple[str, frozenset[str], str], ...]]:
+    found: dict[tuple[str, str], list[tuple[str, frozenset[str], str]]] = {}
+    for kind, mode, slot, names, role in rows("roles"):
+        found.setdefault((kind, slot), []).append((mode, frozenset(names.split("|")), role))
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def role_of(candidate: Candidate, slot: str, present: frozenset[str]) -> str | None:
+    """The role of a filler of these classes in the slot; None if it has none."""
+    for kind in (candidate.type, ANY):
+        for mode, names, role in _rules().get((kind, slot), ()):
+            if mode in (ANY, candidate.mode) and (ANY in names or not names.isdisjoint(present)):
+                return role
+    return None
+
+
+def arguments_of(view: View, candidate: Candidate) -> list[Pair]:
+    """Participants and places of one trigger, each once."""
+    found: dict[tuple[str, object], Pair] = {}
+    for slot, tokens in candidate.frame.slots.items():
+        if slot in ("gov", "comp"):
+            continue
+        for token in tokens:
+            for role, filled in _fill(view, candidate, slot, token):
+                found.setdefault((role, filled.key), (role, filled))
+    return list(found.values())
+
+
+def _fill(view: View, candidate: Candidate, slot: str, token: Token) -> Iterator[Pair]:
+    if token.i in view.time_at or candidate.first <= token.i <= candidate.last:
+        return
+    meant = dereference(view, token)
+    if meant is None or meant.pos_ in VERBS:
+        return
+    role = role_of(candidate, slot, view.classes(meant))
+    quantity = view.quantity_at.get(meant.i)
+    if quantity is not None and not is_pronoun(token):
+        yield from _counted(view, candidate, slot, role, meant, quantity)
+    elif role is not None:
+        yield from _uncounted(view, candidate, role, meant)
+
+
+def _uncounted(view: View, candidate: Candidate, role: str, token: Token) -> Iterator[Pair]:
+    filled = named(view, token) or nominal(view, token)
+    if filled is None:
+        return
+    if role == "instrument" and candidate.type in WITH_INSTRUMENT:
+        yield from _owner(view, token)
+    yield role, filled  # type: ignore[misc]
+
+
+def _owner(view: View, unit: Token) -> Iterator[Pair]:
+    """"Russian jets bombed": the demonym is the agent, the unit its instrument."""
+    if "hardware" not in view.classes(unit) and "platform" not in view.classes(unit):
+        return
+    for child in unit.children:
+        entity = view.entity_at.get(child.i)
+        if entity is not None and entity.type in ("NATIONALITY", "COUNTRY", "ORGANIZATION") and child.i != unit.i:
+            yield "agent", Filled(child.i, entity=entity.id)
+
+
+def _counted(view: View, candidate: Candidate, slot: str, role: str | None, token: Token, quantity: Quantity) -> Iterator[Pair]:  # noqa: PLR0913
+    whole = Filled(token.i, quantity=quantity.id)
+    item = counted_item(view, token)
+    toll = casualty_role(candidate)
+    if quantity.kind in ("money", "percent", "measure"):
+        if quantity.kind == "money" or role in ("artifact", "topic"):
+            yield "amount", whole
+    elif toll is not None and slot in ("obj", "subj", "of", "poss", "mod", "attr") and (role == "target" or _intransitive(candidate, slot)):
+        yield toll, whole
+        if item is not None and _names_victims(view, token, quantity):
+            yield "target", item
+    elif role in COUNTED_WHOLE:
+        yield role, whole  # type: ignore[misc]
+    elif role is not None:
+        entity = named(view, token)
+        if entity is not None or item is not None:
+            yield role, entity or item  # type: ignore[misc]
+        yield "amount", whole
+
+
+def casualty_role(candidate: Candidate) -> Role | None:
+    """Whether the counted victims of the trigger are dead or hurt."""
+    lemma = lemma_of(candidate.token)
+    if candidate.type != "ASSAULT":
+        return None
+    for role, lemmas in word_sets("casualties").items():
+        if lemma in lemmas:
+            return role  # type: ignore[return-value]
+    return None
+
+
+def _intransitive(candidate: Candidate, slot: str) -> bool:
+    return slot in ("subj", "mod", "of", "poss", "attr") and lemma_of(candidate.token) in ("die", "perish", "dead", "death", "wounded", "injured", "hurt")
+
+
+def _names_victims(view: View, token: Token, quantity: Quantity) -> bool:
+    words = (quantity.item.text if quantity.item else "").lower().split()
+    return bool(words) and words[-1].rstrip("s") not in word_sets("heads")["unnamed"] and words[-1] not in word_sets("heads")["unnamed"]

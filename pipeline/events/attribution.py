@@ -1,0 +1,53 @@
+"""Who the text says reported an event: the subject of the reporting verb above it, or what follows "according to"."""
+
+from spacy.tokens import Token
+
+from ...schemas import ontology
+from .fillers import Filled, dereference, named, nominal
+from .syntax import VERBS, is_passive, surface_subjects
+from .tables import word_sets
+from .triggers import Candidate
+from .view import View
+
+
+
+def source_of(view: View, candidate: Candidate) -> Filled | None:
+    """The source of one telling; None for speech acts, whose speaker is the agent, and for the paper's own voice."""
+    if ontology().types[candidate.type].speech_act:
+        return None
+    return _reporter(view, candidate.token) or _according(view, candidate.token)
+
+
+def _reporter(view: View, token: Token) -> Filled | None:
+    verbs = word_sets("reporting")["verb"]
+    below = token
+    for head in token.ancestors:
+        if head.pos_ in VERBS and head.lemma_.lower() in verbs and below.dep_ in ("ccomp", "parataxis"):
+            found = None if is_passive(head) else _speaker(view, head)
+            if found is not None:
+                return found
+        below = head
+    return None
+
+
+def _speaker(view: View, verb: Token) -> Filled | None:
+    for subject in surface_subjects(verb):
+        meant = dereference(view, subject)
+        if meant is None:
+            continue
+        filled = named(view, meant) or nominal(view, meant)
+        if filled is not None:
+            return filled
+    return None
+
+
+def _according(view: View, token: Token) -> Filled | None:
+    for word in token.sent:
+        if word.lower_ != "according":
+            continue
+        for to in word.children:
+            for source in to.children:
+                if source.dep_ == "pobj":
+                    meant = dereference(view, source)
+                    return (named(view, meant) or nominal(view, meant)) if meant is not None else None
+    return None

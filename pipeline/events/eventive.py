@@ -1,0 +1,114 @@
+"""Named tests of the lexicon: whether a word that may name an event does so here."""
+
+from collections.abc import Callable
+from functools import cache
+
+from spacy.tokens import Token
+
+from .lexicon import nouns, verbs
+from .syntax import Frame
+from .view import View
+
+Test = Callable[[View, Token, Frame], bool]
+
+PARTICIPANTS = frozenset(
+    {"by", "poss", "of", "on", "against", "in", "at", "near", "with", "between", "from", "to", "into", "over", "for"}
+)
+ACTING = frozenset({"country", "nationality", "organization", "location", "person", "facility", "base"})
+GENERIC = frozenset({"any", "such", "every", "each", "what"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "a", "an", "another", "its", "their", "his", "her", "both"})
+LEGAL = frozenset({"face", "file", "press", "bring", "drop", "deny", "issue", "await", "arrest", "stand", "open", "begin"})
+COMPULSION = frozenset({"make", "force", "order", "tell", "ask", "have"})
+ACCIDENTAL = frozenset(
+    {"accident", "crash", "earthquake", "flood", "storm", "illness", "disease", "cancer", "virus", "collision", "age"}
+)
+
+
+def _eventive(view: View, token: Token, frame: Frame) -> bool:
+    determiners = {child.lower_ for child in token.children if child.dep_ in ("det", "poss", "predet")}
+    if determiners & GENERIC:
+        return False
+    if frame.carrier is not None or determiners & DEFINITE:
+        return True
+    if any(frame.slots.get(slot) for slot in PARTICIPANTS):
+        return True
+    if any(view.classes(one) & ACTING for one in frame.slots.get("mod", ())):
+        return True
+    return any(i in view.time_at or i in view.quantity_at for i in range(token.left_edge.i, token.i)) or _in_headline(token)
+
+
+def _in_headline(token: Token) -> bool:
+    """A short line of its own without a full stop leaves articles out."""
+    return not token.sent[-1].is_punct and len(token.sent) < 18 and token.dep_ in ("ROOT", "nsubj", "dobj", "nsubjpass", "pobj")
+
+
+def _violent(view: View, token: Token, frame: Frame) -> bool:
+    if not frame.slots.get("subj") and not frame.slots.get("of") and not frame.slots.get("poss"):
+        return False
+    words = {one.lemma_.lower() for one in _neighbourhood(token)}
+    return bool(words & violent_words()) and not words & ACCIDENTAL
+
+
+def _neighbourhood(token: Token) -> list[Token]:
+    sentence = token.sent
+    before = [] if sentence.start == 0 else list(token.doc[sentence.start - 1].sent)
+    return [one for one in (*before, *sentence) if one.i != token.i]
+
+
+@cache
+def violent_words() -> frozenset[str]:
+    """Verbs and nouns that name nothing but violence, and the weapons of it."""
+    found = {lemma for lemma, by in verbs().items() if all(s.type == "ASSAULT" for s in by.get("", ())) and "" in by}
+    found |= {last for last, by in nouns().items() if all(s.type == "ASSAULT" for senses in by.values() for s in senses)}
+    found |= {"attack", "strike", "missile", "bomb", "mine", "rocket", "clash", "battle", "war", "fighting", "ied", "raid"}
+    return frozenset(found - {"die", "perish", "death"})
+
+
+def _toll(view: View, token: Token, frame: Frame) -> bool:
+    if token.dep_ == "amod" and token.head.i > token.i:
+        return False
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    counted = before is not None and (before.like_num or before.i in view.quantity_at)
+    numbered = any(child.dep_ == "nummod" or child.i in view.quantity_at for child in token.children)
+    left = token.head.lemma_ == "leave" and token.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "advcl")
+    return counted or numbered or left
+
+
+def _together(view: View, token: Token, frame: Frame) -> bool:
+    words = {child.lower_ for child in token.children}
+    return "together" in words or "jointly" in words or "alongside" in words or ("closely" in words and "with" in frame.slots)
+
+
+def _made(view: View, token: Token, frame: Frame) -> bool:
+    return token.dep_ in ("ccomp", "xcomp") and token.head.lemma_ in COMPULSION
+
+
+def _missile_text(view: View, token: Token, frame: Frame) -> bool:
+    return any("missile" in view.classes(one) for one in _neighbourhood(token))
+
+
+def _agreed(view: View, token: Token, frame: Frame) -> bool:
+    return frame.carrier is not None or bool(frame.slots.get("between")) or any(x.dep_ == "acl" for x in token.children)
+
+
+def _made_by(view: View, token: Token, frame: Frame) -> bool:
+    return bool(frame.slots.get("poss") or frame.slots.get("by"))
+
+
+def _legal(view: View, token: Token, frame: Frame) -> bool:
+    governors = {one.lemma_.lower() for one in frame.slots.get("gov", ())}
+    return bool(governors & LEGAL) or any("soft" in view.classes(x) for x in frame.slots.get("against", ()))
+
+
+TESTS: dict[str, Test] = {
+    "eventive": _eventive,
+    "violent": _violent,
+    "violent-death": _violent,
+    "toll": _toll,
+    "together": _together,
+    "made": _made,
+    "missile-text": _missile_text,
+    "agreed": _agreed,
+    "made-by": _made_by,
+    "legal": _legal,
+}

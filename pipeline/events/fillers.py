@@ -1,0 +1,108 @@
+"""What fills a role: the entity, quantity or span that the head of a noun phrase stands for."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from .pronouns import anaphor, antecedent, is_pronoun
+from .tables import word_sets
+from .view import View
+
+LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})
+TITLES_WITH_NAME = frozenset({"appos"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A filler: an entity, quantity or time by id, or a span; `head` is its head token's index."""
+
+    head: int
+    entity: str | None = None
+    quantity: str | None = None
+    time: str | None = None
+    span: tuple[int, int] | None = None
+
+    @property
+    def key(self) -> tuple[str | None, str | None, str | None, tuple[int, int] | None]:
+        """What it is, whatever its head."""
+        return self.entity, self.quantity, self.time, self.span
+
+    @property
+    def kind(self) -> str:
+        """Which kind of filler it is."""
+        return next((k for k in ("entity", "quantity", "time") if getattr(self, k) is not None), "span")
+
+    def model(self, view: View) -> dict[str, str | int | None]:
+        """Its fields as a schema filler has them."""
+        if self.span is None:
+            return {"entity": self.entity, "quantity": self.quantity, "time": self.time}
+        start, end = self.span
+        return {"start": start, "end": end, "text": view.doc.text[start:end]}
+
+
+def dereference(view: View, token: Token) -> Token | None:
+    """The token itself, or what it means where it is a pronoun or an empty anaphor; None if that is unknown."""
+    if is_pronoun(token):
+        return antecedent(view, token)
+    if token.i in view.entity_at:
+        return token
+    return anaphor(view, token) or token
+
+
+def named(view: View, token: Token) -> Filled | None:
+    """The entity that heads the phrase, or that stands in apposition to its head."""
+    entity = view.entity_at.get(token.i)
+    if entity is None:
+        for child in token.children:
+            if child.dep_ == "appos" and child.i in view.entity_at and view.entity_at[child.i].type in ("PERSON", "ORGANIZATION"):
+                entity = view.entity_at[child.i]
+                break
+    return Filled(token.i, entity=entity.id) if entity is not None else None
+
+
+def nominal(view: View, token: Token) -> Filled | None:
+    """The phrase as a span: from its first modifier to its head, without article, number and trailing clauses."""
+    if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ") and not token.tag_.startswith("NN"):
+        return None
+    first = _first(view, token)
+    last = _last(token)
+    start, end = view.doc[first].idx, view.doc[last].idx + len(view.doc[last])
+    text = view.doc.text[start:end]
+    return Filled(token.i, span=(start, end)) if text.strip() else None
+
+
+def _first(view: View, token: Token) -> int:
+    first = token.i
+    for child in sorted(token.lefts, key=lambda one: -one.i):
+        if child.dep_ not in LEFT or is_pronoun(child) or child.tag_ in ("CD", "DT", "PDT"):
+            if child.dep_ in ("det", "case", "punct"):
+                continue
+            break
+        first = min(first, _skip_determiner(child))
+    return first
+
+
+def _skip_determiner(child: Token) -> int:
+    left = child.left_edge
+    while left.i < child.i and left.dep_ in ("det", "poss") and left.tag_ in ("DT", "PRP$"):
+        left = left.nbor(1)
+    return left.i
+
+
+def _last(token: Token) -> int:
+    if token.lemma_.lower() not in word_sets("heads")["partitive"]:
+        return token.i
+    for child in token.children:
+        if child.lower_ == "of":
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return inner.i
+    return token.i
+
+
+def counted_item(view: View, token: Token) -> Filled | None:
+    """Of a counted phrase: the span of what is counted."""
+    quantity = view.quantity_at.get(token.i)
+    if quantity is None or quantity.item is None:
+        return None
+    return Filled(token.i, span=quantity.item.span)

@@ -1,0 +1,129 @@
+"""Extracts the events of one article from its parse and the layers below.
+
+An event's confidence is 0.6 for a trigger that the lexicon accepts anywhere, 0.7 for one whose conditions the context
+meets, and 0.1 more for an event told more than once.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from ...schemas import Argument, Attribution, Codes, Entity, Event, Quantity, Time, Trigger, ontology
+from .arguments import Pair, arguments_of
+from .attribution import source_of
+from .coreference import Happening, Told, cluster
+from .modes import mode_of
+from .realis import realis_of
+from .timing import attach_times
+from .triggers import Candidate, find_triggers
+from .view import View
+
+CONFIDENCE = 0.65
+REPEATED = 0.1
+TITLE_LENGTH = 18
+#: Modes by how much they say, where triggers of one event state several.
+SPECIFIC = ("suicide-attack", "drone", "abduct", "unconventional", "aerial", "heavy-weapons", "explosives", "firearms", "siege")
+
+
+def find_events(
+    doc: Doc, *, entities: Sequence[Entity], quantities: Sequence[Quantity], times: Sequence[Time]
+) -> tuple[Event, ...]:
+    """The events of a parsed document in the order of their first triggers, with ids v1, v2 ….
+
+    Args:
+        doc: tokens with tags, lemmas, a dependency parse and sentences; offsets count code points of its text.
+        entities: of the same text; arguments refer to their ids.
+        quantities: of the same text.
+        times: of the same text.
+    """
+    view = View(doc, entities, quantities, times)
+    candidates = list(find_triggers(view))
+    told = _tell(view, candidates)
+    happenings = cluster(view, told)
+    return tuple(_event(view, number, one) for number, one in enumerate(happenings, 1))
+
+
+def _tell(view: View, candidates: list[Candidate]) -> list[Told]:
+    sentences = {token.i: number for number, sentence in enumerate(view.doc.sents) for token in sentence}
+    dated = attach_times(view, candidates)
+    told = []
+    for candidate in candidates:
+        candidate.mode = mode_of(view, candidate)
+        number = sentences[candidate.token.i]
+        told.append(
+            Told(
+                candidate,
+                realis_of(candidate),
+                candidate.mode,
+                arguments_of(view, candidate),
+                dated.get(candidate.token.i, []),
+                number,
+                headline=number == 0 and _is_title(candidate),
+            )
+        )
+    return told
+
+
+def _is_title(candidate: Candidate) -> bool:
+    sentence = candidate.token.sent
+    words = [token for token in sentence if not token.is_space]
+    return len(words) <= TITLE_LENGTH and not words[-1].is_punct
+
+
+def _event(view: View, number: int, happening: Happening) -> Event:
+    first = happening.told[0]
+    mode = _mode(happening)
+    crosswalk = ontology().codes(first.candidate.type, mode)
+    return Event(
+        id=f"v{number}",
+        type=first.candidate.type,
+        mode=mode,
+        realis=first.realis,
+        attribution=_attribution(view, happening),
+        mentions=tuple(_trigger(view, one) for one in happening.told),
+        arguments=tuple(_arguments(view, happening)),
+        codes=Codes.model_validate(crosswalk.model_dump()),
+        confidence=_confidence(happening),
+    )
+
+
+def _mode(happening: Happening) -> str | None:
+    stated = [one.mode for one in happening.told if one.mode is not None]
+    for mode in SPECIFIC:
+        if mode in stated:
+            return mode
+    return stated[0] if stated else None
+
+
+def _trigger(view: View, one: Told) -> Trigger:
+    first, last = view.doc[one.candidate.first], view.doc[one.candidate.last]
+    start, end = first.idx, last.idx + len(last)
+    return Trigger(start=start, end=end, text=view.doc.text[start:end], confidence=CONFIDENCE)
+
+
+def _confidence(happening: Happening) -> float:
+    return CONFIDENCE + (REPEATED if len(happening.told) > 1 else 0)
+
+
+def _arguments(view: View, happening: Happening) -> Iterable[Argument]:
+    seen = set()
+    allowed = ontology().types[happening.told[0].candidate.type].roles
+    for role, filled in _pairs(happening):
+        if role not in allowed or filled.kind not in ontology().roles[role].fillers:
+            continue
+        key = role, filled.key if filled.span is None else view.doc[filled.head].lemma_
+        if key not in seen:
+            seen.add(key)
+            yield Argument.model_validate({"role": role, **filled.model(view)})
+
+
+def _pairs(happening: Happening) -> Iterable[Pair]:
+    for one in happening.told:
+        yield from one.arguments
+        yield from (("time", time) for time in one.times)
+
+
+def _attribution(view: View, happening: Happening) -> Attribution | None:
+    body = [one for one in happening.told if not one.headline] or happening.told
+    source = source_of(view, body[0].candidate)
+    return Attribution.model_validate(source.model(view)) if source is not None else None

@@ -1,0 +1,86 @@
+"""Pronouns and empty anaphors: the noun phrase that they mean, by number, kind and nearness.
+
+He and she mean the last named person, it the last named state or body, they the last plural phrase or body, I and we
+whoever is quoted. Nothing is guessed where no such phrase precedes.
+"""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from .syntax import surface_subjects
+from .tables import set_of
+from .view import View
+
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"i", "we", "us", "our", "me", "my", "ourselves"})
+BODIES = frozenset({"COUNTRY", "ORGANIZATION"})
+#: How many tokens back an antecedent is looked for.
+REACH = 120
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether it is a personal or possessive pronoun."""
+    return token.tag_ in ("PRP", "PRP$")
+
+
+def antecedent(view: View, token: Token) -> Token | None:
+    """The head of the phrase that a pronoun means; None where none fits."""
+    word = token.lower_
+    if word in FIRST:
+        return _speaker(token)
+    if word in PERSONAL:
+        return _last(view, token, frozenset({"PERSON"}))
+    if word in NEUTER:
+        return _last(view, token, BODIES)
+    if word in PLURAL:
+        return _last_plural(view, token) or _last(view, token, BODIES)
+    return None
+
+
+def anaphor(view: View, token: Token) -> Token | None:
+    """The named thing that a bare "the group", "the city" means; None for a phrase with content of its own."""
+    kind = _anaphors().get(token.lemma_.lower())
+    children = list(token.children)
+    bare = all(child.dep_ in ("det", "case", "punct", "prep", "relcl", "appos") for child in children)
+    definite = any(child.lower_ in ("the", "this") for child in children)
+    if kind is None or not bare or not definite or any(child.dep_ == "prep" for child in children):
+        return None
+    return _last(view, token, frozenset({kind}))
+
+
+@cache
+def _anaphors() -> dict[str, str]:
+    return set_of("anaphors")
+
+
+def _speaker(token: Token) -> Token | None:
+    for head in token.ancestors:
+        if head.lemma_ in ("say", "add", "tell", "write", "state"):
+            subjects = surface_subjects(head)
+            return subjects[0] if subjects and not is_pronoun(subjects[0]) else None
+    return None
+
+
+def _last(view: View, token: Token, types: frozenset[str]) -> Token | None:
+    fallback = None
+    for i in range(token.i - 1, max(-1, token.i - REACH), -1):
+        entity = view.entity_at.get(i)
+        if entity is None or entity.type not in types:
+            continue
+        one = view.doc[i]
+        if one.dep_ in ("nsubj", "nsubjpass"):
+            return one
+        if fallback is None and one.dep_ not in ("compound", "poss", "amod"):
+            fallback = one
+    return fallback
+
+
+def _last_plural(view: View, token: Token) -> Token | None:
+    for i in range(token.i - 1, max(-1, token.i - REACH), -1):
+        one = view.doc[i]
+        if one.tag_ in ("NNS", "NNPS") and one.dep_ in ("nsubj", "nsubjpass") and "actor" in view.classes(one):
+            return one
+    return None

@@ -1,0 +1,34 @@
+"""Times go to the event of the clause that they stand in: the nearest trigger above them."""
+
+from spacy.tokens import Token
+
+from .fillers import Filled
+from .syntax import VERBS
+from .triggers import Candidate
+from .view import View
+
+
+def attach_times(view: View, candidates: list[Candidate]) -> dict[int, list[Filled]]:
+    """Times by the index of the trigger's head token."""
+    by_token = {candidate.token.i: candidate for candidate in candidates}
+    carried = {c.frame.carrier.i: c for c in reversed(candidates) if c.frame.carrier is not None}
+    found: dict[int, list[Filled]] = {}
+    for time in view.times:
+        root = view.root(time)
+        if root is None:
+            continue
+        owner = _owner(root, by_token, carried)
+        if owner is not None:
+            found.setdefault(owner.token.i, []).append(Filled(root.i, time=time.id))
+    return found
+
+
+def _owner(root: Token, by_token: dict[int, Candidate], carried: dict[int, Candidate]) -> Candidate | None:
+    for head in root.ancestors:
+        if head.i in by_token:
+            return by_token[head.i]
+        if head.i in carried:
+            return carried[head.i]
+        if head.pos_ in VERBS and head.lemma_ not in ("be", "have"):
+            return None
+    return None

@@ -1,0 +1,147 @@
+"""Finds the words that name events, with the sense of the lexicon that their context selects."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ...schemas import EventType
+from .eventive import TESTS
+from .lexicon import Condition, Sense, adjectives, nouns, verbs
+from .syntax import Frame, frame_of
+from .view import View
+
+NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+#: Dependencies of a noun that only modifies another.
+ATTRIBUTIVE = frozenset({"compound", "nmod", "amod"})
+PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd"})
+INFINITIVE = "inf"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A trigger: its head token, the token range of its span, its slots, type and mode.
+
+    `weak` ones (attributive participles, words without any participant) count only beside a full mention of the event.
+    """
+
+    token: Token
+    first: int
+    last: int
+    frame: Frame
+    type: EventType
+    mode: str | None
+    weak: bool = False
+
+
+def find_triggers(view: View) -> Iterator[Candidate]:
+    """The triggers of the document in text order."""
+    known_verbs, known_nouns, known_adjectives = verbs(), nouns(), adjectives()
+    taken = -1
+    for token in view.doc:
+        if token.i <= taken or token.i in view.mention_at or token.i in view.time_at:
+            continue
+        lemma = lemma_of(token)
+        found = None
+        if token.tag_ in NOMINAL_TAGS:
+            found = _noun(view, token, known_nouns[lemma]) if lemma in known_nouns else None
+        elif token.tag_.startswith("VB") and lemma in known_verbs:
+            found = _verb(view, token, known_verbs[lemma])
+        if found is None and lemma in known_adjectives:
+            found = _adjective(view, token, known_adjectives[lemma])
+        if found is not None:
+            taken = found.last
+            yield found
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case; of a capitalised noun in a headline, its singular."""
+    lemma = token.lemma_.lower()
+    if token.tag_ in ("NNP", "NNPS") and len(lemma) > 3 and lemma.endswith("s") and not lemma.endswith("ss"):
+        return lemma[:-1]
+    return lemma
+
+
+def _verb(view: View, token: Token, by_particle: dict[str, tuple[Sense, ...]]) -> Candidate | None:
+    if token.dep_ in ("aux", "auxpass", "compound"):
+        return None
+    weak = token.dep_ == "amod"
+    if weak and token.tag_ != "VBN":
+        return None
+    frame = frame_of(token)
+    if weak:
+        frame.add("obj", token.head)
+    for particle in _particles(token):
+        senses = by_particle.get(particle.lower_)
+        sense = _select(view, token, frame, senses) if senses else None
+        if sense is not None:
+            last = particle.i if particle.i == token.i + 1 else token.i
+            return _candidate(token, token.i, last, frame, sense, weak)
+    sense = _select(view, token, frame, by_particle.get("", ()))
+    return _candidate(token, token.i, token.i, frame, sense, weak) if sense else None
+
+
+def _particles(token: Token) -> list[Token]:
+    return [child for child in token.children if child.dep_ in PARTICLES and child.i > token.i]
+
+
+def _noun(view: View, token: Token, by_words: dict[tuple[str, ...], tuple[Sense, ...]]) -> Candidate | None:
+    for words, senses in by_words.items():
+        first = token.i - len(words)
+        if words and not _preceded(token, words, first):
+            continue
+        if token.dep_ in ATTRIBUTIVE and token.head.i > token.i and not _carried_on(token):
+            return None
+        frame = frame_of(token)
+        sense = _select(view, token, frame, senses)
+        if sense is not None:
+            return _candidate(token, first, token.i, frame, sense, weak=False)
+    return None
+
+
+def _preceded(token: Token, words: tuple[str, ...], first: int) -> bool:
+    if first < token.sent.start:
+        return False
+    return all(lemma_of(token.doc[first + k]) == word or token.doc[first + k].lower_ == word for k, word in enumerate(words))
+
+
+def _carried_on(token: Token) -> bool:
+    """In headlines the parser takes "Car bomb kills ten" for a compound."""
+    return token.head.tag_ not in NOMINAL_TAGS
+
+
+def _adjective(view: View, token: Token, senses: Sequence[Sense]) -> Candidate | None:
+    frame = frame_of(token)
+    sense = _select(view, token, frame, senses)
+    return _candidate(token, token.i, token.i, frame, sense, weak=False) if sense else None
+
+
+def _candidate(token: Token, first: int, last: int, frame: Frame, sense: Sense, weak: bool) -> Candidate | None:  # noqa: PLR0913, FBT001
+    if sense.type is None:
+        return None
+    return Candidate(token, first, last, frame, sense.type, sense.mode, weak)
+
+
+def _select(view: View, token: Token, frame: Frame, senses: Sequence[Sense]) -> Sense | None:
+    for sense in senses:
+        if all(_holds(view, token, frame, condition) for condition in sense.conditions):
+            return sense
+    return None
+
+
+def _holds(view: View, token: Token, frame: Frame, condition: Condition) -> bool:
+    if condition.named:
+        return TESTS[condition.slot[1:]](view, token, frame)
+    fillers = frame.slots.get(condition.slot, ())
+    if "*" in condition.classes:
+        return bool(fillers) is not condition.forbidden
+    held = any(_belongs(view, filler, condition) for filler in fillers)
+    return held is not condition.forbidden
+
+
+def _belongs(view: View, filler: Token, condition: Condition) -> bool:
+    if condition.slot == "comp" and INFINITIVE in condition.classes:
+        return filler.tag_ == "VB" and any(child.lower_ == "to" for child in filler.children)
+    if condition.slot == "gov":
+        return filler.lemma_.lower() in condition.classes
+    return not condition.classes.isdisjoint(view.classes(filler))

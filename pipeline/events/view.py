@@ -1,0 +1,85 @@
+"""The document as this stage reads it: its tokens, with the entity, quantity and time that cover each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from spacy.tokens import Doc, Token
+
+from ...schemas import Entity, Quantity, Span, Time
+from .classes import classes
+
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class View:
+    """A parsed document and its upstream layers, looked up by token index."""
+
+    doc: Doc
+    entities: Sequence[Entity]
+    quantities: Sequence[Quantity]
+    times: Sequence[Time]
+    entity_at: dict[int, Entity] = field(default_factory=dict)
+    mention_at: dict[int, tuple[int, int]] = field(default_factory=dict)
+    quantity_at: dict[int, Quantity] = field(default_factory=dict)
+    time_at: dict[int, Time] = field(default_factory=dict)
+    _starts: dict[int, int] = field(default_factory=dict)
+    _classes: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._index()
+
+    def classes(self, token: Token) -> frozenset[str]:
+        """The classes of the phrase with the head `token`."""
+        known = self._classes.get(token.i)
+        if known is None:
+            known = self._classes[token.i] = classes(token, self._type(token))
+        return known
+
+    def _type(self, token: Token) -> str | None:
+        entity = self.entity_at.get(token.i)
+        return entity.type if entity else None
+
+    def entity(self, identifier: str) -> Entity | None:
+        """The entity of that id."""
+        return next((x for x in self.entities if x.id == identifier), None)
+
+    def tokens(self, start: int, end: int) -> range:
+        """Indices of the tokens in the characters `[start, end)`."""
+        first = self._token_at(start)
+        last = first
+        while last < len(self.doc) and self.doc[last].idx < end:
+            last += 1
+        return range(first, last)
+
+    def root(self, span: Span) -> Token | None:
+        """The token of the span that its other tokens hang on."""
+        inside = self.tokens(span.start, span.end)
+        return next((self.doc[i] for i in inside if self.doc[i].head.i not in inside or self.doc[i].head.i == i), None)
+
+    def _index(self) -> None:
+        offsets = ((token.idx, token.i) for token in self.doc)
+        self._starts = dict(offsets)
+        for entity in self.entities:
+            for mention in entity.mentions:
+                inside = self.tokens(mention.start, mention.end)
+                self._cover(inside, entity, self.entity_at)
+                self._cover(inside, (inside.start, inside.stop), self.mention_at)
+        for quantity in self.quantities:
+            self._cover(self.tokens(quantity.start, quantity.end), quantity, self.quantity_at)
+        for time in self.times:
+            self._cover(self.tokens(time.start, time.end), time, self.time_at)
+
+    @staticmethod
+    def _cover(inside: Iterable[int], value: T, table: dict[int, T]) -> None:
+        for i in inside:
+            table[i] = value
+
+    def _token_at(self, start: int) -> int:
+        found = self._starts.get(start)
+        if found is not None:
+            return found
+        span = self.doc.char_span(start, start + 1, alignment_mode="expand")
+        return span.start if span is not None else len(self.doc)
