@@ -20,33 +20,31 @@ from .matching import fillers_agree, head, one_to_one, overlap, pair, quantities
 from .side import EventView, Offsets, Side
 from .tally import Tally
 
-MEASURES = tuple(
-    [
-        "lines",
-        "removed",
-        "teaser",
-        "segment_kind",
-        "teaser_number",
-        "published",
-        "entity",
-        "entity_overlap",
-        "link",
-        "cluster",
-        "quantity",
-        "quantity_found",
-        "item",
-        "unit",
-        "equivalent",
-        "time",
-        "time_found",
-        "trigger",
-        "event_type",
-        "event_mode",
-        "event",
-        "argument",
-        "realis",
-        "attribution",
-    ]
+MEASURES = (
+    "lines",
+    "removed",
+    "teaser",
+    "segment_kind",
+    "teaser_number",
+    "published",
+    "entity",
+    "entity_overlap",
+    "link",
+    "cluster",
+    "quantity",
+    "quantity_found",
+    "item",
+    "unit",
+    "equivalent",
+    "time",
+    "time_found",
+    "trigger",
+    "event_type",
+    "event_mode",
+    "event",
+    "argument",
+    "realis",
+    "attribution",
 )
 
 
