@@ -1,0 +1,124 @@
+"""What a time is relative to: the publication date, the last date told, and the tense of its clause."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc
+
+from ...schemas import TimeKind, TimeModifier
+from .dates import day_or_none, month_value, weekday_on_or_after, weekday_on_or_before
+from .tense import Direction, direction
+
+#: A day this much ahead of publication is still taken as the coming one although the clause is in the past.
+_NEAR_AHEAD_DAYS = 45
+_FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_PERIOD = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One expression of time: offsets into the text in code points, half-open, and its reading.
+
+    A clock time or part of a day whose day is not known yet has a value that begins with `T`.
+    """
+
+    start: int
+    end: int
+    kind: TimeKind
+    value: str | None
+    modifier: TimeModifier | None = None
+    confidence: float = 0.9
+
+
+@dataclass(slots=True)
+class Context:
+    """What the readings need to know: the document, its publication date, and what was told so far.
+
+    `told` is the last date told, as its value; `told_day` the last whole day; `year` the year that days without one take
+    where the publication date is unknown; `month_first` whether 5/12 means 12 May.
+    """
+
+    doc: Doc
+    published: date | None
+    year: int | None = None
+    month_first: bool = False
+    told: str | None = field(default=None)
+    told_day: date | None = field(default=None)
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.doc.text
+
+    def tell(self, piece: Piece) -> None:
+        """Remember a piece for those that are relative to it."""
+        if piece.kind in ("duration", "set") or piece.value is None or not piece.value[:4].isdigit():
+            return
+        if match := _FULL_DAY.match(piece.value):
+            self.told_day = day_or_none(*map(int, match.groups()))
+        self.told = piece.value
+
+    def anchor_day(self) -> date | None:
+        """The last day told, else the publication date."""
+        return self.told_day or self.published
+
+    def anchor(self) -> date | None:
+        """The first day of the last period told, else the publication date."""
+        match = _PERIOD.match(self.told or "")
+        if match is None:
+            return self.published
+        return day_or_none(int(match[1]), int(match[2] or 1), int(match[3] or 1)) or self.published
+
+    def direction(self, at: int) -> Direction:
+        """Whether the clause that holds the offset looks back or ahead."""
+        return direction(self.doc, at)
+
+    def weekday(self, weekday: int, at: int) -> date | None:
+        """The day that a bare weekday means: the last one up to publication, or in a future clause the coming one."""
+        if self.published is None:
+            return None
+        if self.direction(at) == "future":
+            return weekday_on_or_after(self.published, weekday)
+        return weekday_on_or_before(self.published, weekday)
+
+    def month(self, month: int, at: int) -> str:
+        """The value of a bare month: the last one up to publication's, in a future clause the coming one."""
+        if self.published is None:
+            return f"{self.year:04}-{month:02}" if self.year else f"XXXX-{month:02}"
+        ahead = self.direction(at) == "future"
+        year = self.published.year + (month < self.published.month if ahead else -(month > self.published.month))
+        return f"{year:04}-{month:02}"
+
+    def day_of_year(self, month: int, day: int, at: int) -> str | None:
+        """The value of a month and day without a year: the one nearest to publication, weighed by tense."""
+        if day_or_none(2000, month, day) is None:
+            return None
+        if self.published is None:
+            return f"{self.year:04}-{month:02}-{day:02}" if self.year else f"XXXX-{month:02}-{day:02}"
+        ahead, behind = self._next(month, day), self._last(month, day)
+        if ahead is None or behind is None:
+            return f"XXXX-{month:02}-{day:02}"
+        days_ahead, days_behind = (ahead - self.published).days, (self.published - behind).days
+        if self.direction(at) == "future":
+            return (ahead if days_behind > _NEAR_AHEAD_DAYS or days_ahead < days_behind else behind).isoformat()
+        return (ahead if days_ahead <= _NEAR_AHEAD_DAYS < days_behind else behind).isoformat()
+
+    def _next(self, month: int, day: int) -> date | None:
+        assert self.published
+        years = range(self.published.year, self.published.year + 9)
+        days = (day_or_none(year, month, day) for year in years)
+        return next((found for found in days if found and found >= self.published), None)
+
+    def _last(self, month: int, day: int) -> date | None:
+        assert self.published
+        years = range(self.published.year, self.published.year - 9, -1)
+        days = (day_or_none(year, month, day) for year in years)
+        return next((found for found in days if found and found <= self.published), None)
+
+    def day_of_month(self, day: int) -> str | None:
+        """The value of a bare day of the month ("the 14th"): in the month of the last date told, else of publication."""
+        anchor = self.anchor()
+        if anchor is None or day_or_none(anchor.year, anchor.month, day) is None:
+            return None
+        return f"{month_value(anchor)}-{day:02}"

@@ -1,0 +1,107 @@
+"""Readings of clock times and parts of days; those without a day of their own have values that begin with `T`."""
+
+from re import Match
+
+from .absolute import WORDS
+from .anchor import Context, Piece
+from .lexicon import DAY_PARTS, HOURS_BY_NAME, NUMBERS
+from .reading import Builder, group, modifier_of, number_of, piece, squeeze, word_after, word_before
+
+
+def clock(match: Match[str], context: Context) -> list[Piece]:
+    """5am, 3:30 p.m., 14:05 GMT, 10:40 Moscow time; a bare 10:40 only where the words before make it a time."""
+    groups = match.groupdict()
+    hour, minute = int(match["h"]), groups.get("min")
+    meridiem = (groups.get("mer") or "")[:1].lower()
+    if meridiem:
+        if not 1 <= hour <= 12 and hour != 0:
+            meridiem = ""
+        hour = hour % 12 + (12 if meridiem == "p" else 0) if meridiem else hour
+    elif not _has_zone(match) and not _is_told_as_time(match, context):
+        return []
+    if not meridiem and hour < 12 and ("afternoon" in match[0] or "evening" in match[0]):
+        hour += 12
+    value = f"T{hour:02}:{minute or '00'}" + (f":{groups['sec']}" if groups.get("sec") else "")
+    return piece(match, "time", value + ("Z" if match["utc"] else ""))
+
+
+def _has_zone(match: Match[str]) -> bool:
+    return match["utc"] is not None or match[0].lower().endswith(("time", "hours", "hrs", ")", "ing", "oon", "night"))
+
+
+def _is_told_as_time(match: Match[str], context: Context) -> bool:
+    before = word_before(context, match.start()).lower().rstrip(".")
+    return before in WORDS["before_clock"] or before.endswith("day")
+
+
+def clock_dot(match: Match[str], context: Context) -> list[Piece]:
+    """14.30 GMT, at 9.15: a number with a point is a time only with a zone or after "at"."""
+    after = word_after(context, match.end())
+    told = word_before(context, match.start()).lower() in ("at", "by", "around", "until") and not after[:1].isalpha()
+    if not _has_zone(match) and not (told and after not in "%$£€"):
+        return []
+    return piece(match, "time", f"T{int(match['h']):02}:{match['min']}{'Z' if match['utc'] else ''}")
+
+
+def clock_military(match: Match[str], context: Context) -> list[Piece]:
+    """0600 hours, 1430Z, 0800 UTC."""
+    if not _has_zone(match):
+        return []
+    if match["hrs"] is None and match["utc"] is None and not match[0].lower().endswith("time"):
+        return []
+    if match["hrs"] and match["h"][0] != "0" and word_before(context, match.start()).lower() not in WORDS["before_clock"]:
+        return []
+    return piece(match, "time", f"T{match['h']}:{match['min']}{'Z' if match['utc'] else ''}")
+
+
+def clock_words(match: Match[str], context: Context) -> list[Piece]:
+    """Six o'clock in the morning, half past nine, quarter to ten."""
+    hour = int(number_of(match["h"]) or 0)
+    minutes, way = 0, group(match, "way")
+    if (fraction := group(match, "frac")) is not None:
+        minutes = {"half": 30, "quarter": 15}.get(fraction) or NUMBERS[fraction]
+        if word_before(context, match.start()).lower() not in WORDS["before_clock"]:
+            return []
+    if way == "to":
+        hour, minutes = hour - 1, 60 - minutes
+    late = group(match, "dp") in ("afternoon", "evening") or (match["night"] and hour > 5)
+    if late and hour < 12:
+        hour += 12
+    return piece(match, "time", f"T{hour:02}:{minutes:02}") if 0 <= hour < 25 else []
+
+
+def named_hour(match: Match[str], context: Context) -> list[Piece]:
+    """Noon, midnight."""
+    zone = "Z" if match[0].upper().endswith(("GMT", "UTC")) else ""
+    return piece(match, "time", f"T{HOURS_BY_NAME[match['name'].lower()]}{zone}")
+
+
+def sun_word(match: Match[str], context: Context) -> list[Piece]:
+    """Dawn, dusk, nightfall: where a preposition makes it a time ("at dawn"), not a name or a figure of speech."""
+    if word_before(context, match.start()).lower() not in WORDS["before_sun"] or match["dp"][0].isupper():
+        return []
+    if word_after(context, match.end()).lower() == "of":
+        return []
+    return piece(match, "time", f"T{DAY_PARTS[match['dp'].lower()]}", modifier_of(match))
+
+
+def overnight(match: Match[str], context: Context) -> list[Piece]:
+    """Overnight, as adverb or before a noun: the night."""
+    return piece(match, "time", "TNI")
+
+
+def day_part(match: Match[str], context: Context) -> list[Piece]:
+    """The morning, the early hours, at night: where a preposition makes it a time."""
+    before, after = word_before(context, match.start()).lower(), word_after(context, match.end()).lower()
+    words = squeeze(match["dp"])
+    if before not in WORDS["before_part"] or (after.isalpha() and after not in WORDS["function"]):
+        return []
+    if before == "good" or (words == "night" and before not in ("at", "by", "in", "during", "on", "into", "through")):
+        return []
+    return piece(match, "time", f"T{DAY_PARTS[words]}", modifier_of(match))
+
+
+BUILDERS: dict[str, Builder] = {
+    "clock": clock, "clock_dot": clock_dot, "clock_military": clock_military, "clock_words": clock_words,
+    "named_hour": named_hour, "sun_word": sun_word, "overnight": overnight, "day_part": day_part,
+}  # fmt: skip

@@ -1,0 +1,117 @@
+"""Arithmetic of the calendar: shifts by units, weeks, Easter; and how TIMEX3 writes what results."""
+
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from .lexicon import HOLIDAYS
+
+#: A shift of more days than this leaves the calendar.
+_MOST_DAYS = 3_660_000
+
+
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none such."""
+    if MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+        return date(year, month, day)
+    return None
+
+
+def shift_days(day: date, count: int) -> date | None:
+    """`count` days later, or None outside the calendar."""
+    if abs(count) > _MOST_DAYS or not 1 <= day.toordinal() + count <= date.max.toordinal():
+        return None
+    return day + timedelta(days=count)
+
+
+def shift_months(day: date, count: int) -> date | None:
+    """`count` months later, on the last day of the month where it is shorter, or None outside the calendar."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def week_value(day: date) -> str:
+    """The ISO week that holds the day: 2016-W43."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def month_value(day: date) -> str:
+    """The month that holds the day: 2016-10."""
+    return f"{day.year:04}-{day.month:02}"
+
+
+def quarter_value(day: date) -> str:
+    """The quarter that holds the day: 2016-Q4."""
+    return f"{day.year:04}-Q{(day.month + 2) // 3}"
+
+
+def grain_value(unit: str, day: date) -> str | None:
+    """The period of this unit that holds the day, as TIMEX3 writes it."""
+    match unit:
+        case "D":
+            return day.isoformat()
+        case "TNI":
+            return day.isoformat() + "TNI"
+        case "W":
+            return week_value(day)
+        case "WE":
+            return week_value(day) + "-WE"
+        case "M":
+            return month_value(day)
+        case "Q":
+            return quarter_value(day)
+        case "Y":
+            return f"{day.year:04}"
+        case "DE":
+            return f"{day.year:04}"[:3]
+        case "CE":
+            return f"{day.year:04}"[:2]
+    return None
+
+
+def shift(unit: str, day: date, count: int) -> date | None:
+    """The day `count` units later (earlier if negative), or None outside the calendar or for units of clock time."""
+    days = {"D": 1, "TNI": 1, "W": 7, "WE": 7}.get(unit)
+    if days is not None:
+        return shift_days(day, days * count)
+    months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}.get(unit)
+    return None if months is None else shift_months(day, months * count)
+
+
+def weekday_on_or_before(day: date, weekday: int) -> date:
+    """The last such weekday (1 is Monday) up to and with the day."""
+    return day - timedelta(days=(day.isoweekday() - weekday) % 7)
+
+
+def weekday_on_or_after(day: date, weekday: int) -> date:
+    """The first such weekday (1 is Monday) from the day on."""
+    return day + timedelta(days=(weekday - day.isoweekday()) % 7)
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    h = (19 * a + b - d - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i, k = divmod(c, 4)
+    weekday = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    month, day = divmod(h + weekday - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def holiday(name: str, year: int) -> date | None:
+    """The day of a holiday of holidays.tsv in a year, or None where another calendar fixes it."""
+    rule = HOLIDAYS[name.lower().replace("’", "'")]
+    if rule == "unknown":
+        return None
+    if rule.startswith("easter"):
+        return shift_days(easter(year), int(rule.removeprefix("easter")))
+    if "/" not in rule:
+        return day_or_none(year, *map(int, rule.split("-")))
+    month, weekday, nth = map(int, rule.split("/"))
+    if nth < 0:
+        return weekday_on_or_before(date(year, month, monthrange(year, month)[1]), weekday)
+    return shift_days(weekday_on_or_after(date(year, month, 1), weekday), 7 * (nth - 1))

@@ -1,0 +1,143 @@
+"""Readings of durations: 13 hours, six weeks, a three-day visit, decades, the past two days."""
+
+from re import Match
+
+from ...schemas import TimeModifier
+from .absolute import WORDS
+from .anchor import Context, Piece
+from .reading import Builder, approximate_of, group, number_of, piece, squeeze, unit_of, word_after, word_before
+
+#: Units that TIMEX3 has no short letter for, or that are told in others: letters and how many of them.
+_TOLD_IN = {"DE": ("Y", 10), "CE": ("Y", 100)}
+_MOST = 10**12
+
+
+def length(number: float | None, unit: str, *, fortnight: bool = False) -> str | None:
+    """The TIMEX3 value of an amount of a unit; `X` where it is vague, a decade as ten years."""
+    if number is None:
+        return f"PT{'X'}{unit[1:]}" if unit.startswith("T") else f"PX{unit}"
+    letters, factor = _TOLD_IN.get(unit, (unit, 1))
+    total = number * factor * (2 if fortnight else 1)
+    if not 0 < total < _MOST:
+        return None
+    if letters == "TH" and total == 0.5:
+        letters, total = "TM", 30.0
+    amount = f"{total:.3f}".rstrip("0").rstrip(".")
+    return f"PT{amount}{letters[1:]}" if letters.startswith("T") else f"P{amount}{letters}"
+
+
+def duration(match: Match[str], context: Context) -> list[Piece]:
+    """13 hours, nearly five months, two and a half years, a year and a half, a 10-month siege."""
+    number, unit = number_of(match["n"]), unit_of(match["u"])
+    if _is_age(match, context) or not _is_length(match, context, number, unit):
+        return []
+    if number is not None and group(match, "half"):
+        number += 0.5
+    value = length(number, unit, fortnight=match["u"].lower().startswith("fortnight"))
+    if (second := group(match, "n2")) is not None and value is not None:
+        value = _joined(value, length(number_of(second), unit_of(match["u2"])))
+    return piece(match, "duration", value, approximate_of(match)) if value else []
+
+
+def _joined(first: str, second: str | None) -> str | None:
+    """One value of two: P1Y and P2M give P1Y2M."""
+    if second is None:
+        return None
+    date, _, clock = first[1:].partition("T")
+    date2, _, clock2 = second[1:].partition("T")
+    return f"P{date}{date2}" + (f"T{clock}{clock2}" if clock or clock2 else "")
+
+
+def _is_age(match: Match[str], context: Context) -> bool:
+    after = context.text[match.end() : match.end() + 12].lower().lstrip(" -–‑\u00a0")
+    return after.startswith(("old", "of age", "his junior", "her junior", "his senior", "olds"))
+
+
+def _is_length(match: Match[str], context: Context, number: float | None, unit: str) -> bool:
+    amount, name = squeeze(match["n"]), match["u"].lower()
+    before = word_before(context, match.start()).lower()
+    if before in ("$", "£", "€") or unit == "WE" and amount in ("a", "an"):
+        return False
+    if unit == "TS" and (name.startswith("sec") and not name.startswith("second") or amount in ("a", "an", "one", "the")):
+        return False
+    if name == "min" and not amount[0].isdigit() or unit == "Q" and amount in ("a", "an"):
+        return False
+    joined = match[0][match.end("n") - match.start()] in "-–‑"
+    if amount in ("a", "an") and not joined:
+        return _is_one(context, match, before)
+    singular = not name.endswith("s") and name not in ("centuries",)
+    if singular and not joined and number is not None and number > 1:
+        after = word_after(context, match.end())
+        return after[:1].isalpha() or not after
+    return True
+
+
+def _is_one(context: Context, match: Match[str], before: str) -> bool:
+    """Whether "a day" is a length and not a rate ("$5 a day") or an indefinite day."""
+    after = word_after(context, match.end()).lower()
+    if group(match, "approx") is not None or before in WORDS["before_one"]:
+        return True
+    return after in ("after", "before", "ago", "later", "earlier", "into") or (not before and after not in ("when", "that"))
+
+
+def duration_range(match: Match[str], context: Context) -> list[Piece]:
+    """Between 60 and 90 days, two to three weeks: two durations."""
+    unit = unit_of(match["u"])
+    first, last = number_of(match["n"]), number_of(match["n2"])
+    if _is_age(match, context) or first is None or last is None or first >= last:
+        return []
+    modifier: TimeModifier | None = approximate_of(match)
+    return [
+        Piece(match.start(), match.end("n"), "duration", length(first, unit), modifier),
+        Piece(match.start("n2"), match.end(), "duration", length(last, unit), modifier),
+    ]
+
+
+def span(match: Match[str], context: Context) -> list[Piece]:
+    """The past two days, the next six months, the last few years, the past decade."""
+    amount = match.groupdict().get("n")
+    number = number_of(amount) if amount else 1
+    if amount and number is not None and squeeze(match["u"]) + "s" != squeeze(match["u"] + "s"):
+        return []
+    if amount and number is not None and number > 1 and not match["u"].lower().endswith("s"):
+        return []
+    value = length(number, unit_of(match["u"]), fortnight=match["u"].lower().startswith("fortnight"))
+    return piece(match, "duration", value, approximate_of(match)) if value else []
+
+
+def long(match: Match[str], context: Context) -> list[Piece]:
+    """Decadelong, month-long, years-long."""
+    plural = match[0].lower().rstrip("g").removesuffix("lon").rstrip("-").endswith("s") and not match["u"].lower().endswith("s")
+    return piece(match, "duration", length(None if plural else 1, unit_of(match["u"])), approximate_of(match))
+
+
+def longs(match: Match[str], context: Context) -> list[Piece]:
+    """Decades-old, years-long: vague."""
+    return piece(match, "duration", length(None, unit_of(match["u"])))
+
+
+def half_unit(match: Match[str], context: Context) -> list[Piece]:
+    """Half-hour, a quarter of a century."""
+    amount = 0.25 if match.groupdict().get("quarter") else 0.5
+    return piece(match, "duration", length(amount, unit_of(match["u"])))
+
+
+def bare_units(match: Match[str], context: Context) -> list[Piece]:
+    """Years of war, for months, hours before: vague lengths, where the words around make it one."""
+    before, after = word_before(context, match.start()).lower(), word_after(context, match.end()).lower()
+    unit = unit_of(match["u"])
+    if unit in ("TS", "WE", "TNI", "Q") or match["u"].lower() in ("mins", "secs", "hrs"):
+        return []
+    if match["u"].lower() in ("decades", "centuries"):
+        fits = before not in ("the", "recent", "early", "these", "those", "earlier", "previous")
+    elif before in WORDS["before_units"]:
+        fits = not after.isalpha() or after in WORDS["function"] or after in WORDS["after_units"]
+    else:
+        fits = (not before or before in WORDS["function"] and before not in WORDS["before_no_units"]) and after in WORDS["after_bare_units"]
+    return piece(match, "duration", length(None, unit)) if fits else []
+
+
+BUILDERS: dict[str, Builder] = {
+    "duration": duration, "duration_range": duration_range, "span": span, "long": long, "longs": longs,
+    "half_unit": half_unit, "bare_units": bare_units,
+}  # fmt: skip

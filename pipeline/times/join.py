@@ -1,0 +1,88 @@
+"""Clock times and parts of days meet their day: one time where the text joins them, its date where it does not."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from .anchor import Context, Piece
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d")
+#: What joins a clock time to the day after it, and a day to the clock time after it.
+_BEFORE_DAY = re.compile(r",?\s(?:on\s|of\s|in\sthe\s)?(?:the\s)?|\s\(|,\s")
+_BEFORE_CLOCK = re.compile(r",?\s(?:(?:at|around|about|from|by)\s)*(?:(?:around|about|exactly|precisely|just)\s)?(?:the\s)?|,\s|T")
+_ON = re.compile(r"\s(?:on|of)\s")
+#: A clock time with no day told takes that of the last day told at most this far before it, in characters.
+_NEAR = 400
+
+
+def joined(pieces: list[Piece], context: Context) -> list[Piece]:
+    """The pieces with every clock time dated; where text joins a clock time and a day, they are one piece."""
+    found: list[Piece] = []
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if _lacks_day(piece) and following is not None and _is_day(following):
+            if (both := _before_day(piece, following, context.text)) is not None:
+                found.append(both)
+                index += 2
+                continue
+        if _lacks_day(piece):
+            piece = _dated(piece, following, found, context)
+            if found and (both := _after_day(found[-1], piece, context.text)) is not None:
+                found[-1] = both
+                index += 1
+                continue
+        found.append(piece)
+        index += 1
+    return found
+
+
+def _lacks_day(piece: Piece) -> bool:
+    return piece.kind == "time" and piece.value is not None and piece.value.startswith("T")
+
+
+def _is_day(piece: Piece) -> bool:
+    return piece.kind == "date" and (piece.value is None or _DAY.fullmatch(piece.value) is not None)
+
+
+def _is_sun_word(piece: Piece) -> bool:
+    return piece.value in ("TMO", "TAF", "TEV", "TNI", "TMI")
+
+
+def _with_clock(day: str | None, clock: str | None) -> str | None:
+    return None if day is None or clock is None else day + clock
+
+
+def _before_day(clock: Piece, day: Piece, text: str) -> Piece | None:
+    """One piece for "5am on Monday", "the morning of 24 September"; "nightfall Sunday" stays two."""
+    gap = text[clock.end : day.start]
+    if not (_ON if _is_sun_word(clock) else _BEFORE_DAY).fullmatch(gap):
+        return None
+    return replace(clock, end=day.end, value=_with_clock(day.value, clock.value),
+                   confidence=min(clock.confidence, day.confidence))  # fmt: skip
+
+
+def _after_day(day: Piece, clock: Piece, text: str) -> Piece | None:
+    """One piece for "Monday at 5am"."""
+    if not _is_day(day) or not _BEFORE_CLOCK.fullmatch(text[day.end : clock.start]):
+        return None
+    return replace(clock, start=day.start)
+
+
+def _dated(piece: Piece, following: Piece | None, found: list[Piece], context: Context) -> Piece:
+    """The clock time with the day that stands beside it, else the last one told nearby, else publication."""
+    if following is not None and _is_day(following) and not context.text[piece.end : following.start].strip(" ,\n"):
+        return replace(piece, value=_with_clock(following.value, piece.value))
+    for other in reversed(found):
+        if piece.start - other.end > _NEAR:
+            break
+        if other.kind in ("date", "time") and (match := _DAY.match(other.value or "")):
+            return replace(piece, value=_with_clock(match[0], piece.value))
+        if other.kind == "date" and other.value is None:
+            return replace(piece, value=None)
+    return replace(piece, value=_with_clock(_published(context.published), piece.value))
+
+
+def _published(day: date | None) -> str | None:
+    return day and day.isoformat()

@@ -1,0 +1,132 @@
+"""What the builders of all kinds of time share: numbers, modifiers, the words around a match."""
+
+import re
+from collections.abc import Callable
+from re import Match
+
+from ...schemas import TimeKind, TimeModifier
+from .anchor import Context, Piece
+from .lexicon import APPROXIMATORS, MONTHS, NUMBERS, ORDINALS, UNITS, VOCABULARY
+
+Builder = Callable[[Match[str], Context], list[Piece]]
+
+_SPACES = re.compile(r"[\s\u00a0\u202f-]+")
+_LEADING_DIGITS = re.compile(r"\d+")
+_WORD_BEFORE = re.compile(r"([\w'’$£€.]+)[ \t\u00a0\n]*$")
+_WORD_AFTER = re.compile(r"[ \t\u00a0\n]*([\w'’]+|[^\w\s])")
+_MODIFIER_OF_EARLY: dict[str, TimeModifier] = {
+    "early": "start", "earlier": "start", "very early": "start", "mid": "mid", "late": "end", "later": "end",
+    "very late": "end",
+}  # fmt: skip
+_MODIFIER_OF_EDGE: dict[str, TimeModifier] = {
+    "beginning": "start", "start": "start", "turn": "start", "middle": "mid", "end": "end", "close": "end",
+}  # fmt: skip
+_APPROXIMATE: dict[str, TimeModifier] = {"approx": "approx", "less_than": "less_than", "more_than": "more_than"}
+
+
+def squeeze(words: str) -> str:
+    """Lower case, with single spaces for any white space or hyphens."""
+    return _SPACES.sub(" ", words.lower()).strip()
+
+
+def group(match: Match[str], name: str) -> str | None:
+    """A named group's text squeezed, None where the pattern lacks the group or it took no part."""
+    found = match.groupdict().get(name)
+    return None if found is None else squeeze(found)
+
+
+def piece(match: Match[str], kind: TimeKind, value: str | None, modifier: TimeModifier | None = None) -> list[Piece]:
+    """The whole match as one piece."""
+    return [Piece(match.start(), match.end(), kind, value, modifier)]
+
+
+def modifier_of(match: Match[str]) -> TimeModifier | None:
+    """The modifier that "early", "the end of", "about" and the like in the match give."""
+    if (early := group(match, "early")) is not None:
+        return _MODIFIER_OF_EARLY[early]
+    if (edge := group(match, "edge")) is not None:
+        return next(modifier for word, modifier in _MODIFIER_OF_EDGE.items() if word in edge.split())
+    return approximate_of(match)
+
+
+def approximate_of(match: Match[str]) -> TimeModifier | None:
+    """The modifier of an amount: about, more than, less than."""
+    approx = group(match, "approx")
+    return None if approx is None else _APPROXIMATE[APPROXIMATORS[approx]]
+
+
+def month_of(name: str) -> int:
+    """The number of a month by its name or abbreviation."""
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def day_of(words: str) -> int:
+    """The number of a day: "21", "21st" or "twenty-first"."""
+    digits = _LEADING_DIGITS.match(words)
+    return int(digits[0]) if digits else ORDINALS[words.lower()]
+
+
+def ordinal_of(words: str) -> int | None:
+    """The number of an ordinal; -1 for "last", 1 for "opening"."""
+    plain = squeeze(words)
+    if plain in ("last", "final"):
+        return -1
+    if plain == "opening":
+        return 1
+    digits = _LEADING_DIGITS.match(plain)
+    return int(digits[0]) if digits else ORDINALS.get(plain.replace(" ", "-"))
+
+
+def year_of(digits: str, pivot: int = 69) -> int:
+    """The year of "2016", "'16" or "16"; two digits up to the pivot are of this century."""
+    number = int(digits.lstrip("'’"))
+    if number >= 100:
+        return number
+    return 2000 + number if number <= pivot else 1900 + number
+
+
+def number_of(words: str) -> float | None:
+    """The amount that the words say; None where it is vague ("several")."""
+    plain = squeeze(words)
+    if plain in VOCABULARY["vague_quantities"] or plain in ("few", "several"):
+        return 2 if plain in ("a couple of", "couple of", "a couple") else None
+    half = 0.0
+    if " and a " in f" {plain}" or " and one " in plain:
+        plain, _, fraction = plain.partition(" and ")
+        half = 0.25 if fraction.endswith("quarter") else 0.5
+        if fraction.startswith("a half a") or plain == "one":
+            return 1 + half
+    if plain.startswith(("half", "a half")):
+        return 0.5
+    if plain.startswith("three quarters"):
+        return 0.75
+    whole = _whole(plain)
+    return None if whole is None else whole + half
+
+
+def _whole(plain: str) -> float | None:
+    if plain[0].isdigit():
+        return float(plain.replace(",", ""))
+    if plain in ("a", "an") or plain.split()[0] in ("a", "an") and "hundred" not in plain:
+        return 0.5 if plain.endswith("half") else 1
+    total = sum(NUMBERS.get(word, 0) for word in plain.split())
+    return float(max(total, 1) * 100 if plain.endswith("hundred") else total) or None
+
+
+def unit_of(words: str) -> str:
+    """The TIMEX3 letters of a unit in the singular or plural: "years" is Y, "hour" TH."""
+    name = words.lower()
+    name = VOCABULARY["plurals"].get(name, name)
+    return UNITS[name] if name in UNITS else UNITS[name.removesuffix("s")]
+
+
+def word_before(context: Context, at: int) -> str:
+    """The word that ends before the offset, as written; empty at a sentence's start or after other punctuation."""
+    found = _WORD_BEFORE.search(context.text[max(0, at - 40) : at])
+    return found[1] if found else ""
+
+
+def word_after(context: Context, at: int) -> str:
+    """The word or mark that begins after the offset, as written; empty at the text's end."""
+    found = _WORD_AFTER.match(context.text, at, at + 60)
+    return found[1] if found else ""

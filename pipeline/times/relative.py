@@ -1,0 +1,255 @@
+"""Readings of dates that are relative to publication or to a date told before: yesterday, last week, Friday, a day earlier."""
+
+from datetime import date
+from re import Match
+
+from ...schemas import TimeKind, TimeModifier
+from .anchor import Context, Piece
+from .dates import grain_value, shift, shift_days, weekday_on_or_after, weekday_on_or_before
+from .lexicon import DAY_PARTS, REFERENCES, WEEKDAYS
+from .reading import (
+    Builder,
+    approximate_of,
+    group,
+    modifier_of,
+    number_of,
+    piece,
+    squeeze,
+    unit_of,
+    word_after,
+    word_before,
+)
+
+_DAY_STEPS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
+_BACK = frozenset({"last", "this past", "the last", "the past", "past", "the previous", "the preceding", "the prior",
+                   "the earlier", "the just ended"})  # fmt: skip
+_AHEAD = frozenset({"next", "this coming", "the coming", "the upcoming", "the next", "the following", "the ensuing",
+                    "the subsequent"})  # fmt: skip
+_TO_TOLD = frozenset({"the previous", "the preceding", "the prior", "the earlier", "the following", "the ensuing",
+                      "the subsequent", "the same", "that same", "that very", "that", "the next"})  # fmt: skip
+#: "last Wednesday" is at least this many days back: the day before would be "yesterday".
+_LEAST_BACK = 2
+_AGO_MODIFIER: dict[str | None, TimeModifier | None] = {
+    "approx": "approx", "more_than": "before", "less_than": "after", None: None,
+}  # fmt: skip
+
+
+def deictic(match: Match[str], context: Context) -> list[Piece]:
+    """Today, tonight, yesterday morning, earlier today."""
+    name = match["day"].lower()
+    if match["day"][0].isupper() and _is_title(match, context):
+        return []
+    day = context.published and shift_days(context.published, _DAY_STEPS[name])
+    part = "NI" if name == "tonight" else _part_of(match)
+    return _day_piece(match, day, part)
+
+
+def _is_title(match: Match[str], context: Context) -> bool:
+    """Whether a capitalised "Today" is a medium's name ("USA Today")."""
+    before = word_before(context, match.start("day"))
+    return before[:1].isupper() and "\n" not in context.text[match.start() - 1 : match.start()] and before[-1:] != "."
+
+
+def _part_of(match: Match[str]) -> str | None:
+    words = group(match, "dp") or group(match, "part")
+    return words and DAY_PARTS[words]
+
+
+def _day_piece(match: Match[str], day: date | None, part: str | None) -> list[Piece]:
+    value = day and day.isoformat() + (f"T{part}" if part else "")
+    return piece(match, "time" if part else "date", value, modifier_of(match))
+
+
+def this_part(match: Match[str], context: Context) -> list[Piece]:
+    """This morning, last night, the previous evening, that night."""
+    relative, part = group(match, "rel") or "", _part_of(match)
+    told = relative in _TO_TOLD
+    day = context.anchor_day() if told else context.published
+    step = -1 if relative in _BACK else 1 if relative in _AHEAD else 0
+    return _day_piece(match, day and shift_days(day, step), part)
+
+
+def beyond_day(match: Match[str], context: Context) -> list[Piece]:
+    """The day before yesterday, the day after tomorrow."""
+    step = -2 if group(match, "way") == "before yesterday" else 2
+    day = context.published and shift_days(context.published, step)
+    return _day_piece(match, day, None)
+
+
+def period(match: Match[str], context: Context) -> list[Piece]:
+    """Last week, this year, the previous month, the same day, the end of next year."""
+    relative, name = group(match, "rel") or "", group(match, "g") or ""
+    if relative in ("the past", "past", "this past") and name not in ("weekend", "night"):
+        return [] if relative == "past" else piece(match, "duration", f"P1{unit_of(name)}")
+    if name == "season" or (name == "day" and relative in ("last", "the last", "the coming")):
+        return []
+    unit = unit_of(name)
+    return piece(match, _kind(unit), _period_value(unit, relative, context), modifier_of(match))
+
+
+def _kind(unit: str) -> TimeKind:
+    return "time" if unit == "TNI" else "date"
+
+
+def _period_value(unit: str, relative: str, context: Context) -> str | None:
+    if relative in _TO_TOLD or (relative == "next" and unit == "D"):
+        if unit in ("W", "WE") and context.told and context.told_day is None and context.told[:4].isdigit():
+            return f"{context.told[:4]}-WXX" if relative.startswith(("that", "the same")) else None
+        anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") else context.anchor()
+    else:
+        anchor = context.published
+    if anchor is None:
+        return None
+    step = -1 if relative in _BACK else 1 if relative in _AHEAD else 0
+    at = shift(unit, anchor, step)
+    return at and grain_value(unit, at)
+
+
+def edge_period(match: Match[str], context: Context) -> list[Piece]:
+    """The end of the year, earlier in the week, the weekend: of publication, days of the last day told."""
+    unit = unit_of(group(match, "g") or "")
+    anchor = context.anchor_day() if unit in ("D", "TNI") or group(match, "rel") == "that" else context.published
+    if unit == "WE" and anchor is not None and anchor.isoweekday() < 5 and modifier_of(match) is None:
+        back = context.direction(match.start()) == "past"
+        anchor = shift_days(anchor, -7) if back else anchor
+    return piece(match, _kind(unit), anchor and grain_value(unit, anchor), modifier_of(match))
+
+
+def ago(match: Match[str], context: Context) -> list[Piece]:
+    """Three years ago, more than a week ago, several months ago (PAST_REF)."""
+    number, unit = number_of(match["n"]), unit_of(match["u"])
+    if number is None or match["n"].lower().startswith("a few"):
+        return piece(match, "date", "PAST_REF")
+    modifier = _AGO_MODIFIER[approximate_of(match)]
+    if match["half"]:
+        number += 0.5
+    value = _shifted_value(context.published, unit, -number)
+    return piece(match, "date", value, modifier)
+
+
+def _shifted_value(anchor: date | None, unit: str, number: float) -> str | None:
+    if anchor is None:
+        return None
+    if unit.startswith("T") and unit != "TNI":
+        return f"{anchor}TXX"
+    if unit in ("DE", "CE"):
+        unit, number = "Y", number * (10 if unit == "DE" else 100)
+    if number != int(number):
+        finer = {"Y": ("M", 12), "W": ("D", 7), "M": ("D", 30)}.get(unit)
+        if finer is None:
+            return None
+        unit, number = finer[0], round(number * finer[1])
+    at = shift(unit, anchor, int(number))
+    return at and grain_value(unit, at)
+
+
+def reference_past(match: Match[str], context: Context) -> list[Piece]:
+    """Days ago, years ago: PAST_REF."""
+    return piece(match, "date", "PAST_REF")
+
+
+def reference_future(match: Match[str], context: Context) -> list[Piece]:
+    """The coming days, the weeks ahead: FUTURE_REF."""
+    if group(match, "approx") is None and match[0].lower().startswith("following"):
+        return []
+    return piece(match, "date", "FUTURE_REF")
+
+
+def shifted(match: Match[str], context: Context) -> list[Piece]:
+    """Two days earlier, a week later: from the last date told. Before "than", and without a number, it is vague."""
+    back = match["way"].lower() in ("earlier", "previously", "beforehand")
+    amount = match.groupdict().get("n")
+    number = number_of(amount) if amount else None
+    if word_after(context, match.end()).lower() == "than":
+        return []
+    if number is None or (amount or "").lower().startswith("a few"):
+        return piece(match, "date", "PAST_REF" if back else "FUTURE_REF")
+    unit = unit_of(match["u"])
+    anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") or unit.startswith("T") else context.anchor()
+    return piece(match, "date", _shifted_value(anchor, unit, -number if back else number), approximate_of(match))
+
+
+def hence(match: Match[str], context: Context) -> list[Piece]:
+    """In two weeks' time, a month from now."""
+    number, base = number_of(match["n"]), group(match, "from")
+    if number is None:
+        return piece(match, "date", "FUTURE_REF")
+    anchor = context.published and shift_days(context.published, _DAY_STEPS.get(base or "today", 0))
+    return piece(match, "date", _shifted_value(anchor, unit_of(match["u"]), number))
+
+
+def day_before(match: Match[str], context: Context) -> list[Piece]:
+    """The day before, the week after, where no complement says before what."""
+    after = word_after(context, match.end())
+    way = match["way"].lower()
+    if way in ("before", "after") and (after[:1].isalnum() and after.lower() not in ("and", "but", "when", "while", "with", "in")):
+        return []
+    unit = unit_of(match["u"])
+    anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") else context.anchor()
+    at = anchor and shift(unit, anchor, 1 if way == "after" else -1)
+    return piece(match, _kind(unit), at and grain_value(unit, at))
+
+
+def weekday(match: Match[str], context: Context) -> list[Piece]:
+    """Friday, last Thursday, Tuesday morning, late on Friday, a week ago Monday."""
+    number, relative = WEEKDAYS[match["wd"].lower()], group(match, "rel")
+    day = _weekday_day(number, relative, context, match.start())
+    return _day_piece(match, day, _part_of(match))
+
+
+def _weekday_day(number: int, relative: str | None, context: Context, at: int) -> date | None:
+    if relative in ("the following", "the previous", "the next", "that"):
+        anchor = context.anchor_day()
+        return anchor and _beside(anchor, number, relative)
+    if context.published is None:
+        return None
+    if relative in ("last", "past", "this past"):
+        latest = shift_days(context.published, -_LEAST_BACK if relative == "last" else -1)
+        return latest and weekday_on_or_before(latest, number)
+    if relative == "ago":
+        return shift_days(weekday_on_or_before(context.published, number), -7)
+    if relative == "next":
+        following = shift_days(context.published, 8 - context.published.isoweekday())
+        return following and weekday_on_or_after(following, number)
+    if relative in ("this", "this coming"):
+        return weekday_on_or_after(context.published, number) if relative != "this" else _this_weekday(number, context.published)
+    return context.weekday(number, at)
+
+
+def _beside(anchor: date, number: int, relative: str) -> date | None:
+    if relative == "that":
+        return weekday_on_or_before(anchor, number)
+    step = -1 if relative == "the previous" else 1
+    at = shift_days(anchor, step)
+    return at and (weekday_on_or_before(at, number) if step < 0 else weekday_on_or_after(at, number))
+
+
+def _this_weekday(number: int, published: date) -> date | None:
+    return shift_days(published, number - published.isoweekday())
+
+
+def weekday_of_week(match: Match[str], context: Context) -> list[Piece]:
+    """Friday of last week, Monday next week."""
+    relative = group(match, "rel") or ""
+    anchor = context.anchor_day() if relative in _TO_TOLD else context.published
+    step = -7 if relative in _BACK else 7 if relative in _AHEAD else 0
+    day = anchor and shift_days(anchor, step + WEEKDAYS[match["wd"].lower()] - anchor.isoweekday())
+    return _day_piece(match, day, _part_of(match))
+
+
+def reference(match: Match[str], context: Context) -> list[Piece]:
+    """Now, currently, recently."""
+    return piece(match, "date", REFERENCES[squeeze(match[0])])
+
+
+def present(match: Match[str], context: Context) -> list[Piece]:
+    """At present, at the moment: PRESENT_REF, without the preposition."""
+    return [Piece(match.start("ref"), match.end("ref"), "date", "PRESENT_REF")]
+
+
+BUILDERS: dict[str, Builder] = {
+    "deictic": deictic, "this_part": this_part, "beyond_day": beyond_day, "period": period, "edge_period": edge_period,
+    "ago": ago, "reference_past": reference_past, "reference_future": reference_future, "shifted": shifted, "hence": hence,
+    "day_before": day_before, "weekday": weekday, "weekday_of_week": weekday_of_week, "reference": reference,
+    "present": present,
+}  # fmt: skip

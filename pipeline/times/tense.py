@@ -1,0 +1,95 @@
+"""Whether a clause looks back or ahead, from its tags where the document has them, else from its words."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+#: Words that turn the time after them towards the future whatever the verb ("until Friday").
+_AHEAD_BEFORE = re.compile(
+    r"(?:\b(?:until|till|due|scheduled|slated|expected|planned|upcoming|coming|deadline|beginning|starting|effective)"
+    r"|\bas of|\bbe)(?: (?:for|on|in|by|the|at|from))*\s*$", re.IGNORECASE)
+_BACK_BEFORE = re.compile(r"\b(?:since|past|last|previous)\s*$", re.IGNORECASE)
+_MODALS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "must", "can", "wo", "'d"})
+_PAST_WORDS = frozenset(
+    "was were had did has have said says told began came went took made killed wounded hit met held attacked".split()
+)
+_CLAUSE = re.compile(r"[.;:!?\n]")
+_WORD = re.compile(r"[\w'’]+")
+#: How far a word of tense may stand from its time, in characters.
+_REACH = 160
+_TALLEST = 12
+
+Direction = Literal["past", "future"]
+
+
+def direction(doc: Doc, at: int) -> Direction:
+    """The direction of the clause that holds the offset `at`: "future" under will, may, to …, else "past"."""
+    text = doc.text
+    before = text[max(0, at - 40) : at]
+    if _BACK_BEFORE.search(before):
+        return "past"
+    if _AHEAD_BEFORE.search(before):
+        return "future"
+    if doc.has_annotation("TAG"):
+        return _by_tags(doc, at)
+    return _by_words(text, at)
+
+
+def _by_words(text: str, at: int) -> Direction:
+    """The nearest word of tense in the clause: to the left first, then to the right."""
+    left = _CLAUSE.split(text[max(0, at - _REACH) : at])[-1]
+    for word in reversed(_WORD.findall(left)):
+        if (found := _tense_of_word(word.lower())) is not None:
+            return found
+    right = _CLAUSE.split(text[at : at + _REACH], maxsplit=1)[0]
+    for word in _WORD.findall(right):
+        if (found := _tense_of_word(word.lower())) is not None:
+            return found
+    return "past"
+
+
+@cache
+def _tense_of_word(word: str) -> Direction | None:
+    if word in _MODALS:
+        return "future"
+    return "past" if word in _PAST_WORDS or (word.endswith("ed") and len(word) > 4) else None
+
+
+def _by_tags(doc: Doc, at: int) -> Direction:
+    """By the nearest verb above in the parse, else the nearest one before in the sentence."""
+    token = _token_at(doc, at)
+    if doc.has_annotation("DEP"):
+        verb = _governor(token)
+        return _tense_of_verb(verb) if verb is not None else "past"
+    for index in range(token.i - 1, max(-1, token.i - 40), -1):
+        if doc[index].tag_.startswith("V") or doc[index].tag_ == "MD":
+            return "future" if doc[index].tag_ in ("MD", "VB") else "past"
+        if doc[index].text in (".", ";", "\n"):
+            break
+    return "past"
+
+
+def _token_at(doc: Doc, at: int) -> Token:
+    return doc[max(0, bisect_right(range(len(doc)), at, key=lambda index: doc[index].idx) - 1)]
+
+
+def _governor(token: Token) -> Token | None:
+    for _ in range(_TALLEST):
+        if token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG":
+            return token
+        if token.head is token or token.head == token:
+            return token if token.pos_ in ("VERB", "AUX") else None
+        token = token.head
+    return None
+
+
+def _tense_of_verb(verb: Token) -> Direction:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & _MODALS:
+        return "past" if "have" in helpers else "future"
+    if "to" in helpers and verb.tag_ == "VB":
+        return "past" if helpers & {"have"} or verb.dep_ == "advcl" else "future"
+    return "past"
