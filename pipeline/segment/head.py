@@ -1,0 +1,101 @@
+"""The head of a page: what stands above the story's first paragraph."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from .layout import BODY, BYLINE, DATELINE, HEADLINE, STANDFIRST, Label, furniture
+from .shape import TITLE, Shape
+
+#: How far below the first paragraph a byline or date can show that the paragraph is a standfirst.
+STANDFIRST_REACH = 4
+#: How alike a line and the page's title must be for the line to be the headline.
+LIKE_TITLE = 0.6
+
+
+def find_lead(shapes: Sequence[Shape]) -> int:
+    """The first paragraph of the story proper; the number of blocks if the page has no paragraph."""
+    first = _next_paragraph(shapes, 0)
+    reach = range(first + 1, min(first + 1 + STANDFIRST_REACH, len(shapes)))
+    for at in reach:
+        if shapes[at].paragraph:
+            break
+        if shapes[at].byline or shapes[at].day:
+            return _next_paragraph(shapes, at)
+    return first
+
+
+def label_head(shapes: Sequence[Shape], title: str | None) -> list[Label]:
+    """The labels of the blocks above the lead."""
+    headline = _headline(shapes, title)
+    if headline is None:
+        return [_above(shape) for shape in shapes]
+    labels = [_above(shape) for shape in shapes[:headline]]
+    if labels and shapes[headline - 1].title and not shapes[headline - 1].byline:
+        labels[-1] = HEADLINE
+    return [*labels, HEADLINE, *(_below(shape) for shape in shapes[headline + 1 :])]
+
+
+def _next_paragraph(shapes: Sequence[Shape], start: int) -> int:
+    for wanted in ("paragraph", "prose"):
+        for at in range(start, len(shapes)):
+            if getattr(shapes[at], wanted) and not shapes[at].byline and not shapes[at].caption:
+                return at
+    return len(shapes)
+
+
+def _headline(shapes: Sequence[Shape], title: str | None) -> int | None:
+    candidates = [at for at, shape in enumerate(shapes) if _could_be_headline(shape)]
+    if title:
+        alike = {at: SequenceMatcher(None, shapes[at].bare.lower(), title.lower()).ratio() for at in candidates}
+        best = max(alike, key=lambda at: alike[at], default=None)
+        if best is not None and alike[best] >= LIKE_TITLE:
+            return best
+    running = [at for at in candidates if _in_sentence_case(shapes[at])]
+    if running:
+        return running[0]
+    if candidates:
+        return max(candidates, key=lambda at: (len(shapes[at].words), -at))
+    last = len(shapes) - 1
+    return last if shapes and 1 < len(shapes[last].words) < TITLE and _is_plain(shapes[last]) else None
+
+
+def _could_be_headline(shape: Shape) -> bool:
+    asks = len(shape.words) >= TITLE and shape.text.rstrip().endswith("?") and shape.furniture is None
+    return (shape.title or shape.prose or asks) and not shape.byline and not shape.name and not shape.caption
+
+
+def _in_sentence_case(shape: Shape) -> bool:
+    """Whether a content word of it is in lower case, as in most headlines and in no name."""
+    return any(word[0].islower() and len(word) > 3 for word in shape.words)
+
+
+def _is_plain(shape: Shape) -> bool:
+    return shape.furniture is None and not shape.stamp and not shape.byline
+
+
+def _above(shape: Shape) -> Label:
+    if shape.day:
+        return DATELINE
+    if shape.byline:
+        return BYLINE
+    return furniture(shape.furniture or ("time" if shape.stamp else "above the headline"))
+
+
+def _below(shape: Shape) -> Label:
+    if shape.byline:
+        return BYLINE
+    if shape.day:
+        return DATELINE
+    if shape.stamp:
+        return furniture("time")
+    if shape.furniture:
+        return furniture(shape.furniture)
+    if shape.caption:
+        return BODY
+    if shape.name:
+        return BYLINE
+    if len(shape.words) >= TITLE:
+        return STANDFIRST
+    if len(shape.words) == 1 and shape.text.strip().isupper():
+        return DATELINE
+    return BYLINE if shape.words and all(word[0].isupper() for word in shape.words) else furniture("label")

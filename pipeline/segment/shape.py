@@ -1,0 +1,189 @@
+"""What a single block looks like, judged by itself: prose, a title, a stamp, a byline, or a known kind of furniture."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from ..ingest.days import DAY, MONTHS
+
+_HERE = Path(__file__).parent
+_FURNITURE: Mapping[str, re.Pattern[str]] = {
+    reason: re.compile(rf"(?is)(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)})")
+    for reason, patterns in json.loads((_HERE / "furniture.json").read_text("utf-8")).items()
+}
+#: Longer blocks are looked at for the wording of consent, copyright and corrections alone.
+FURNITURE_WORDS = 26
+LONG_REASONS = ("consent", "copyright", "sign-off")
+FURNITURE_CHARACTERS = 600
+#: Reasons whose wording opens sentences of news too: a whole sentence counts only if it speaks to the reader.
+ADDRESSING = frozenset({"subscription", "comments", "account", "section heading", "media control", "share bar"})
+#: How many words make a paragraph, a whole sentence, a title.
+PARAGRAPH, SENTENCE, TITLE = 15, 5, 4
+#: A row of so many short cells is a menu.
+MENU_CELLS, MENU_CELL_WORDS = 3, 3
+
+_WORD = re.compile(r"[^\W_](?:[\w’'.-]*[^\W_])?")
+_DECORATION = re.compile(r"^[\W_]+|[\s:»›>▸→…|•·★☆▾☰*]+$")
+_FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[.!?…][\"'”’»)\]]*\s*\(\w+\)$")
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_ADDRESS = re.compile(r"(?i)\b(?:you|your|our|us|we)\b")
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?|(?<!\w)['‘][^'’]*['’](?!\w)")
+_CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
+_ZONE = r"(?:\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?|local time|[A-Z][a-z]+(?: time)?)\)?)"
+_AGO = r"(?:\d+|an?|one|two|three)\s*(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\b\.?(?: ago| read)?|(?:just now|today|yesterday|last week|now)"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_MONTH_DAY = (
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\.?|(?:{'|'.join(MONTHS)})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
+)
+_MARK = rf"(?:(?i:{DAY}|{_CLOCK}|{_AGO}|{_WEEKDAY}|{_MONTH_DAY})|{_ZONE}|(?i:published|posted|updated|last|modified|issued|released?|for immediate release|date|created|on|at|first|online|by|and|time|min|read|-|–)\b)"
+_STAMP = re.compile(rf"\W*+(?:{_MARK}[\s,;|·•/–—()@:.-]*+){{1,14}}+\W*")
+_HAS_TIME = re.compile(rf"(?i)\b(?:{DAY}|{_CLOCK}|{_AGO}|{_MONTH_DAY}|{_WEEKDAY})(?!\w)")
+_FULL_DAY = re.compile(rf"(?i){DAY}")
+_NUMBERS = re.compile(r"[\W\d_]+(?:[kKmM]\b[\W\d_]*)?")
+_BYLINE = re.compile(
+    r"(?:(?i:by|from|story by|reported by|words by|written by|author|text)\b:?\s+(?-i:[A-ZÀ-Ž]|the\b).{1,120}"
+    r"|\((?i:(?:additional )?(?:reporting|writing|editing|compiled|reported|edited|written)\b).{3,250}\)"
+    r"|(?i:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported) by)\b.{3,200}"
+    r"|(?i:(?:(?:senior|chief|staff|foreign|defen[cs]e|diplomatic|special|security|political|world|\w+)\s){0,3}"
+    r"(?:reporter|correspondent|editor|writer|bureau|staff|columnist|journalist|contributor|analyst))"
+    r"|.{3,60}(?:,| in| –| -)\s(?i:[\w ]{0,30}(?:correspondent|reporter|editor|staff writer|bureau chief))(?: in [A-Z].{1,30})?"
+    r"|[A-ZÀ-Ž].{2,70} reporting(?: from [A-Z].{2,40})?)",
+)
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Ž][\w’'.-]+|[A-Z]\.|de|da|van|von|der|al|el|bin|ibn|al-[\w’'-]+|la|del|di|du|and|,|&)(?:\s+|$)"
+)
+_ASKING = re.compile(
+    r"(?i)(?:quiz|poll|podcasts?|video|watch|listen|opinion|letters?|photos?|pictures|in pictures|gallery|cartoon|crossword|interactive|map|timeline"
+    r"|flight tracker|tracker|live|newsletter|analysis|comment|explainer|explained|review|recipe|interview|profile|obituary|column|q&a|factbox|longread"
+    r"|how (?:to|much|many|well|do|does|did|can|could|should|is|are|will|long|far)|what (?:next|is|are|to|we|you|does|do|can|will|it)|who (?:is|are|will)|where (?:to|is|are|do)"
+    r"|when (?:is|will|to)|\d+ (?:things|ways|reasons|tips|best|facts|questions|photos)|your guide|a guide)\b"
+)
+_CELLS = re.compile(r"\s{2,}|\s*[|·•▾›»>]\s*|\s[–—/]\s")
+_CAPTION = re.compile(
+    r"(?i)(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|graphic|caption|photo caption|pictured|above|below|left|right|map)\s*(?:caption)?(?:\s\(\w+\))?\s*:"
+    r"|\(?\d{1,2} (?:of|/) \d{1,2}\W+\w"
+)
+_DATELINE_START = re.compile(
+    r"^(?:\(?[A-ZÀ-Ž][A-ZÀ-Ž’'. /-]{2,40}(?:,\s[A-Z][\w. ’'-]{2,30}){0,3}(?:,?\s*\(?(?i:[a-z]{3,9}\.?\s\d{1,2}|\d{1,2}\s[a-z]{3,9})(?:,?\s\d{4})?\)?)?"
+    r"(?:\s*\([^()]{2,50}\)){0,2}\s*(?:[-–—:]|\))\s)"
+)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A block's look."""
+
+    text: str
+
+    @cached_property
+    def bare(self) -> str:
+        """The text in one line, without bullets, arrows and the like around it."""
+        return _DECORATION.sub("", " ".join(self.text[:FURNITURE_CHARACTERS].split())) or self.text.strip()
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words."""
+        return _WORD.findall(self.text)
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it closes as a sentence does."""
+        return bool(_FINAL.search(self.text.rstrip()))
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it is a sentence or more of running text."""
+        if self.furniture is not None or self.stamp:
+            return False
+        count = len(self.words)
+        lower = sum(word[0].islower() for word in self.words)
+        stops = bool(_STOP.search(self.text.rstrip()))
+        return (
+            (count >= PARAGRAPH and (self.ends or count >= 2 * PARAGRAPH) and lower >= 0.4 * count)
+            or (count >= SENTENCE and stops and not self.text.rstrip().endswith("?") and lower >= 0.4 * count)
+            or (count >= 2 and stops and self.text[0] in "\"“'‘")
+        )
+
+    @cached_property
+    def paragraph(self) -> bool:
+        """Whether it is prose, and as long as a paragraph."""
+        return self.prose and len(self.words) >= PARAGRAPH
+
+    @cached_property
+    def title(self) -> bool:
+        """Whether it could be a headline: a few words without a full stop, and no known furniture."""
+        return (
+            not self.prose
+            and self.furniture is None
+            and not self.stamp
+            and TITLE <= len(self.words) <= 30
+            and self.text[0] not in "(/"
+        )
+
+    @cached_property
+    def reports(self) -> bool:
+        """Whether a title states something, and does not only ask or name a section."""
+        if not self.title or self.text.rstrip().endswith("?"):
+            return False
+        bare = re.sub(rf"^(?:\d{{1,2}}[.)]?\s+|{_CLOCK}\s+|(?i:{_MONTH_DAY}):?\s+)", "", self.bare)
+        return not _ASKING.match(bare) and any(word[0].islower() for word in self.words[1:])
+
+    @cached_property
+    def stamp(self) -> bool:
+        """Whether it is a clock time, a day, "3 hours ago" or bare numbers."""
+        text = self.text.strip()
+        if len(text) > 120:
+            return False
+        return bool(_NUMBERS.fullmatch(text) or (_HAS_TIME.search(text) and _STAMP.fullmatch(text)))
+
+    @cached_property
+    def day(self) -> bool:
+        """Whether it is a stamp that names a day with its year."""
+        return self.stamp and bool(_FULL_DAY.search(self.text))
+
+    @cached_property
+    def byline(self) -> bool:
+        """Whether it says who wrote or edited."""
+        return len(self.words) <= 45 and bool(_BYLINE.fullmatch(self.text.strip().rstrip(".")))
+
+    @cached_property
+    def name(self) -> bool:
+        """Whether it is two to eight capitalised words, as a name is."""
+        return 2 <= len(self.words) <= 8 and bool(re.fullmatch(f"(?:{_NAME.pattern})+", self.text.strip().rstrip(".,")))
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether it opens with an agency's dateline: a place in capitals, a day, an agency, a dash."""
+        return bool(_DATELINE_START.match(self.text[:160]))
+
+    @cached_property
+    def caption(self) -> bool:
+        """Whether it says that it belongs to a picture."""
+        return bool(_CAPTION.match(self.text)) and len(self.words) >= TITLE
+
+    @cached_property
+    def furniture(self) -> str | None:
+        """The kind of furniture that its wording shows, or None."""
+        cells = [cell for cell in _CELLS.split(self.text.strip()) if cell.strip()]
+        if len(cells) >= MENU_CELLS and all(len(cell.split()) <= MENU_CELL_WORDS for cell in cells) and not self.stamp:
+            return "navigation"
+        return _furniture(self.bare, len(self.words), self.ends and not self.text.rstrip().endswith(":"))
+
+
+@lru_cache(maxsize=4096)
+def _furniture(bare: str, count: int, ends: bool) -> str | None:
+    reasons = _FURNITURE if count <= FURNITURE_WORDS else {name: _FURNITURE[name] for name in LONG_REASONS}
+    for reason, pattern in reasons.items():
+        if pattern.fullmatch(bare) and _meant(reason, bare, count, ends):
+            return reason
+    return None
+
+
+def _meant(reason: str, bare: str, count: int, ends: bool) -> bool:
+    """Of a whole sentence, whether it really speaks to the reader; a quoted "you" does not count."""
+    if reason not in ADDRESSING or count <= 3 or not ends:
+        return True
+    return bool(_ADDRESS.search(_QUOTED.sub("", bare)))

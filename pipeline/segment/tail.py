@@ -1,0 +1,116 @@
+"""What follows a story: other stories' teasers, and furniture."""
+
+import re
+from collections.abc import Sequence
+
+from .layout import BODY, BYLINE, Label, furniture, names, shared
+from .shape import Shape
+
+#: A story goes on after links to others if so many paragraphs in a row follow …
+RESUMING_PARAGRAPHS = 2
+#: … in which this share of the names stood in the story before; a single last paragraph must share more.
+RESUMING_NAMES, LAST_NAMES = 0.25, 0.5
+#: A second paragraph that shares so many names with a teaser's first belongs to it.
+SAME_TEASER = 0.5
+#: Longer sentences to the reader are no furniture.
+APPEAL_WORDS = 40
+_APPEAL = re.compile(r"(?i)\b(?:you|your|our|us|we)\b")
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
+_ORDER = re.compile(
+    r"(?i)(?:read|watch|see|listen|listen to|podcast|video|also|more|related|live|opinion|analysis)\s*(?:more|also|next|on)?\s*[:>»|-]\s*"
+)
+
+
+def opens_tail(shapes: Sequence[Shape], at: int) -> bool:
+    """Whether the block at `at` heads other stories."""
+    return shapes[at].furniture == "section heading"
+
+
+def resumes_at(shapes: Sequence[Shape], heading: int, told: set[str]) -> int | None:
+    """Where the story goes on after links below the heading at `heading`, or None if it does not.
+
+    `told` are the names in the story so far. Below a heading a paragraph without a link before it is no story.
+    """
+    linked = False
+    for at in range(heading + 1, len(shapes)):
+        if shapes[at].title:
+            linked = True
+        elif linked and shapes[at].paragraph and not _is_appeal(shapes[at]):
+            run = _run(shapes, at)
+            share = shared(names(run), told)
+            if len(run) >= RESUMING_PARAGRAPHS and share >= RESUMING_NAMES:
+                return at
+            if at + 1 == len(shapes) and share >= LAST_NAMES:
+                return at
+    return None
+
+
+def label_tail(shapes: Sequence[Shape], start: int, end: int, *, first: int, masthead: set[str]) -> list[Label]:
+    """Labels of the blocks from `start` to `end`: teasers, numbered from `first`, and furniture."""
+    labels: list[Label] = []
+    number, open_teaser, said = first, False, set[str]()
+    for at in range(start, end):
+        shape = shapes[at]
+        if _is_furniture(shape, masthead):
+            labels.append(furniture(shape.furniture or ("time" if shape.stamp else "about the site")))
+            open_teaser = False
+        elif shape.prose:
+            here = names([shape])
+            if not open_teaser and not (
+                labels
+                and labels[-1].of == "teaser"
+                and labels[-1].kind == "teaser"
+                and shared(here, said) >= SAME_TEASER
+            ):
+                number += bool(labels)
+            labels.append(Label("teaser", "teaser", number))
+            open_teaser, said = False, here
+        elif _heads_prose(shapes, at, end, masthead):
+            number += 1
+            labels.append(Label("headline", "teaser", number))
+            open_teaser = True
+        elif _reports(shape):
+            number += 1
+            labels.append(Label("teaser", "teaser", number))
+            open_teaser = False
+        else:
+            labels.append(furniture("link"))
+            open_teaser = False
+    return labels
+
+
+def label_end(shape: Shape) -> Label | None:
+    """The label of a block right after the story's last paragraph that still belongs to it, or None."""
+    if shape.byline:
+        return BYLINE
+    return BODY if shape.caption else None
+
+
+def _run(shapes: Sequence[Shape], at: int) -> list[Shape]:
+    run: list[Shape] = []
+    while at < len(shapes) and shapes[at].prose:
+        run.append(shapes[at])
+        at += 1
+    return run
+
+
+def _is_appeal(shape: Shape) -> bool:
+    return len(shape.words) <= APPEAL_WORDS and bool(_APPEAL.search(_QUOTED.sub("", shape.text)))
+
+
+def _is_furniture(shape: Shape, masthead: set[str]) -> bool:
+    if shape.furniture or shape.stamp or shape.byline:
+        return True
+    return _is_appeal(shape) or any(name in shape.text for name in masthead)
+
+
+def _heads_prose(shapes: Sequence[Shape], at: int, end: int, masthead: set[str]) -> bool:
+    following = at + 1
+    if following >= end or not shapes[following].prose:
+        return False
+    return not _is_furniture(shapes[following], masthead)
+
+
+def _reports(shape: Shape) -> bool:
+    rest = _ORDER.sub("", shape.bare, count=1)
+    return (shape if rest == shape.bare else Shape(rest)).reports
