@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from ...schemas import Quantity, Role
 from .fillers import Filled, counted_item, dereference, named, nominal
+from .lexicon import NONE
 from .pronouns import is_pronoun
 from .syntax import VERBS
 from .tables import rows, word_sets
@@ -31,10 +32,12 @@ def _rules() -> dict[tuple[str, str], tuple[tuple[str, frozenset[str], str], ...
 
 def role_of(candidate: Candidate, slot: str, present: frozenset[str]) -> str | None:
     """The role of a filler of these classes in the slot; None if it has none."""
+    both = ("subj&obj",) if slot == "subj" and "obj" in candidate.frame.slots else ()
     for kind in (candidate.type, ANY):
-        for mode, names, role in _rules().get((kind, slot), ()):
-            if mode in (ANY, candidate.mode) and (ANY in names or not names.isdisjoint(present)):
-                return role
+        for one in (*both, slot):
+            for mode, names, role in _rules().get((kind, one), ()):
+                if mode in (ANY, candidate.mode) and (ANY in names or not names.isdisjoint(present)):
+                    return None if role == NONE else role
     return None
 
 

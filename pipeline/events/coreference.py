@@ -1,8 +1,8 @@
 """Which triggers tell of one happening.
 
-A trigger joins the latest earlier event of its type that it does not contradict (mode, realis, time, place, agent) and
-that something ties it to: a shared participant, one word of the same stem, a definite noun, a headline and its lead, or
-a toll and the attack that caused it.
+A trigger joins the earlier event of its type that it does not contradict (mode, realis, time, place, participants) and
+to which the strongest tie binds it: a toll and the attack that caused it, a shared participant, one word of the same
+stem, a definite noun, a headline and its lead.
 """
 
 from dataclasses import dataclass, field
@@ -15,12 +15,26 @@ from .triggers import Candidate, lemma_of
 from .view import View
 
 STEM = 5
-#: Modes that say how, beside modes that say with what result: a mention of each may be one event.
+#: Modes that say with what result, beside modes that say how: a mention of each may be one event.
 RESULTS = frozenset({"destroy", "targeted", "abduct"})
-PARTS = frozenset({frozenset({"explosives", "suicide-attack"}), frozenset({"aerial", "heavy-weapons"}), frozenset({"drone", "aerial"}), frozenset({"firearms", "clash"}), frozenset({"explosives", "drone"}), frozenset({"explosives", "heavy-weapons"})})
-#: How many sentences back an event may lie that a definite noun or a toll is joined to.
+#: Modes that may describe one event.
+PARTS = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "explosives suicide-attack",
+        "aerial heavy-weapons",
+        "drone aerial",
+        "firearms clash",
+        "explosives drone",
+        "drone heavy-weapons",
+        "firearms explosives",
+    )
+)
+#: How many sentences back an event may lie that a definite noun is joined to without a shared word.
 NEAR = 3
 WHO = frozenset({"agent", "target", "artifact", "beneficiary"})
+DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
+OTHER = frozenset({"another", "other", "second", "third", "new", "separate", "further", "previous", "earlier", "more", "similar"})
 
 
 @dataclass(slots=True)
@@ -35,17 +49,21 @@ class Told:
     sentence: int
     headline: bool
 
+    @property
+    def noun(self) -> bool:
+        """Whether it is no verb."""
+        return self.candidate.token.pos_ not in VERBS
+
+    def marked(self, words: frozenset[str]) -> bool:
+        """Whether one of the words stands before it."""
+        return any(child.lower_ in words for child in self.candidate.token.children)
+
 
 @dataclass(slots=True)
 class Happening:
     """The triggers of one event."""
 
     told: list[Told] = field(default_factory=list)
-
-    @property
-    def last(self) -> Told:
-        """Its latest trigger."""
-        return self.told[-1]
 
     @property
     def modes(self) -> set[str]:
@@ -57,21 +75,40 @@ def cluster(view: View, told: list[Told]) -> list[Happening]:
     """Events, in the order of their first triggers; weak triggers that join none are dropped."""
     happenings: list[Happening] = []
     for one in told:
-        home = next((h for h in reversed(happenings) if _same(view, h, one)), None)
-        if home is not None:
+        home = max(happenings, key=lambda h: (_tie(view, h, one), h.told[-1].sentence), default=None)
+        if home is not None and _tie(view, home, one) > 0:
             home.told.append(one)
         elif not one.candidate.weak:
             happenings.append(Happening([one]))
     return happenings
 
 
-def _same(view: View, happening: Happening, one: Told) -> bool:
+def _tie(view: View, happening: Happening, one: Told) -> int:
+    """How strongly the trigger is bound to the event; 0 if it is another."""
     first = happening.told[0]
-    if first.candidate.type != one.candidate.type or not _modes_agree(happening, one):
-        return False
-    if _contradicted(view, happening, one):
-        return False
-    return _tied(view, happening, one)
+    if first.candidate.type != one.candidate.type or one.marked(OTHER) or not _modes_agree(happening, one):
+        return 0
+    distance = one.sentence - happening.told[-1].sentence
+    toll = _toll_of(happening, one, distance)
+    if _contradicted(view, happening, one, toll=toll):
+        return 0
+    return _strength(view, happening, one, distance, toll=toll)
+
+
+def _strength(view: View, happening: Happening, one: Told, distance: int, *, toll: bool) -> int:
+    first = happening.told[0]
+    shared = _shared(view, happening, one)
+    same_word = any(_stem(one) == _stem(other) for other in happening.told)
+    definite = one.noun and one.marked(DEFINITE)
+    if toll or (same_word and (shared or definite)):
+        return 5
+    if shared and (distance <= 1 or first.headline):
+        return 4
+    if same_word and (not _participants(one) or one.noun or shared):
+        return 3
+    if first.headline and one.sentence <= first.sentence + 2:
+        return 2
+    return 1 if definite and distance <= NEAR else 0
 
 
 def _modes_agree(happening: Happening, one: Told) -> bool:
@@ -82,77 +119,61 @@ def _modes_agree(happening: Happening, one: Told) -> bool:
     return any(one.mode in RESULTS or m in RESULTS or frozenset({m, one.mode}) in PARTS for m in happening.modes)
 
 
-def _contradicted(view: View, happening: Happening, one: Told) -> bool:
-    if one.realis != happening.told[0].realis and not _backward(one):
+def _contradicted(view: View, happening: Happening, one: Told, *, toll: bool) -> bool:
+    definite = one.noun and one.marked(DEFINITE)
+    if one.realis != happening.told[0].realis and not definite and not (toll and one.realis == "hypothetical"):
         return True
-    mine = {value for value in (_value(view, t) for t in one.times) if value}
-    theirs = {value for t in happening.told for value in (_value(view, x) for x in t.times) if value}
-    if mine and theirs and not any(_times_agree(a, b) for a in mine for b in theirs):
+    mine = _dates(view, one)
+    theirs = {value for other in happening.told for value in _dates(view, other)}
+    if mine and theirs and not any(a.startswith(b[:10]) or b.startswith(a[:10]) for a in mine for b in theirs):
         return True
-    return _apart(view, happening, one, "location") or (_apart(view, happening, one, "agent") and not _definite(one))
+    if _apart(view, happening, one, "location"):
+        return True
+    return not definite and not toll and (_apart(view, happening, one, "agent") or _apart(view, happening, one, "target"))
 
 
-def _value(view: View, filled: Filled) -> str | None:
-    value = next((t.value for t in view.times if t.id == filled.time), None)
-    return value if value and value[:1].isdigit() else None
-
-
-def _times_agree(a: str, b: str) -> bool:
-    return a.startswith(b[:10]) or b.startswith(a[:10])
+def _dates(view: View, one: Told) -> set[str]:
+    ids = {filled.time for filled in one.times}
+    return {t.value for t in view.times if t.id in ids and t.value is not None and t.value[:1].isdigit()}
 
 
 def _apart(view: View, happening: Happening, one: Told, role: str) -> bool:
+    """Whether both name entities of one kind in the role, and none in common."""
     mine = {f.entity for r, f in one.arguments if r == role and f.entity}
-    theirs = {f.entity for t in happening.told for r, f in t.arguments if r == role and f.entity}
+    theirs = {f.entity for other in happening.told for r, f in other.arguments if r == role and f.entity}
     if not mine or not theirs or mine & theirs:
         return False
-    kinds = {view_entity.type for e in mine | theirs if (view_entity := view.entity(e)) is not None}
-    return not (role == "location" and ("COUNTRY" in kinds or len(kinds) > 1)) and not (role == "agent" and len(kinds) > 1)
-
-
-def _backward(one: Told) -> bool:
-    """A definite noun takes up an event however its clause is marked."""
-    return one.candidate.token.pos_ not in VERBS and _definite(one)
-
-
-def _definite(one: Told) -> bool:
-    return any(child.lower_ in ("the", "this", "that", "its", "their") for child in one.candidate.token.children)
-
-
-def _tied(view: View, happening: Happening, one: Told) -> bool:
-    distance = one.sentence - happening.last.sentence
-    if _toll_of(happening, one, distance):
-        return True
-    shared = _shared(view, happening, one)
-    same_word = any(_stem(one) == _stem(t) for t in happening.told)
-    if shared and (same_word or distance <= 1 or happening.told[0].headline):
-        return True
-    if happening.told[0].headline and one.sentence <= happening.told[0].sentence + 2:
-        return True
-    noun = one.candidate.token.pos_ not in VERBS
-    return noun and _definite(one) and (same_word or distance <= NEAR)
+    kinds = {entity.type for e in mine | theirs if (entity := view.entity(e)) is not None}
+    return len(kinds) == 1 and not (role == "location" and "COUNTRY" in kinds)
 
 
 def _toll_of(happening: Happening, one: Told, distance: int) -> bool:
+    """Deaths and wounds belong to the attack of the same sentence, counted ones to that of the sentence before."""
     if one.candidate.type != "ASSAULT" or distance > 1:
         return False
-    tolls = casualty_role(one.candidate) is not None, casualty_role(happening.last.candidate) is not None
+    last = happening.told[-1].candidate
+    toll = casualty_role(one.candidate) is not None
     if distance == 0:
-        return any(tolls) or _linked(happening.last.candidate, one.candidate)
-    return tolls[0] and not any(r == "agent" for r, _ in one.arguments)
+        return toll or casualty_role(last) is not None or _linked(last, one.candidate)
+    counted = any(role in ("fatalities", "injuries") for role, _ in one.arguments)
+    return toll and (counted or not one.noun) and not any(role == "agent" for role, _ in one.arguments)
 
 
 def _linked(a: Candidate, b: Candidate) -> bool:
-    return b.token.head.i == a.token.i or a.token.head.i == b.token.i or a.token.i in {x.i for x in b.token.ancestors}
+    return a.token in b.token.ancestors or b.token in a.token.ancestors
 
 
 def _stem(one: Told) -> str:
     return lemma_of(one.candidate.token)[:STEM]
 
 
+def _participants(one: Told) -> bool:
+    return any(role in WHO for role, _ in one.arguments)
+
+
 def _shared(view: View, happening: Happening, one: Told) -> bool:
-    mine = {(r, _what(view, f)) for r, f in one.arguments if r in WHO}
-    return any((r, _what(view, f)) in mine for t in happening.told for r, f in t.arguments if r in WHO)
+    mine = {(role, _what(view, filled)) for role, filled in one.arguments if role in WHO}
+    return any((role, _what(view, f)) in mine for other in happening.told for role, f in other.arguments if role in WHO)
 
 
 def _what(view: View, filled: Filled) -> str | None:

@@ -100,6 +100,13 @@ def _legal(view: View, token: Token, frame: Frame) -> bool:
     return bool(governors & LEGAL) or any("soft" in view.classes(x) for x in frame.slots.get("against", ()))
 
 
+def _finite(view: View, token: Token, frame: Frame) -> bool:
+    """No infinitive of purpose, no participle after a noun."""
+    if token.dep_ in ("acl", "amod", "advcl") and token.tag_ in ("VB", "VBN", "VBG"):
+        return False
+    return not (token.tag_ == "VB" and token.dep_ == "xcomp" and token.head.lemma_ in ("help", "allow", "need", "use"))
+
+
 TESTS: dict[str, Test] = {
     "eventive": _eventive,
     "violent": _violent,
@@ -111,4 +118,5 @@ TESTS: dict[str, Test] = {
     "agreed": _agreed,
     "made-by": _made_by,
     "legal": _legal,
+    "finite": _finite,
 }

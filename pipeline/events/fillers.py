@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ...schemas import Entity
 from .pronouns import anaphor, antecedent, is_pronoun
 from .tables import word_sets
 from .view import View
 
 LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})
-TITLES_WITH_NAME = frozenset({"appos"})
+NAMING = frozenset({"PERSON", "ORGANIZATION", "VESSEL", "AIRCRAFT", "VEHICLE", "WEAPON", "BASE", "FACILITY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,24 @@ def dereference(view: View, token: Token) -> Token | None:
 
 def named(view: View, token: Token) -> Filled | None:
     """The entity that heads the phrase, or that stands in apposition to its head."""
-    entity = view.entity_at.get(token.i)
-    if entity is None:
-        for child in token.children:
-            if child.dep_ == "appos" and child.i in view.entity_at and view.entity_at[child.i].type in ("PERSON", "ORGANIZATION"):
-                entity = view.entity_at[child.i]
-                break
+    entity = view.entity_at.get(token.i) or _beside(view, token)
     return Filled(token.i, entity=entity.id) if entity is not None else None
+
+
+def _beside(view: View, token: Token) -> Entity | None:
+    """What names a described thing: "the carrier Liaoning", "Idlib province", "the city of Homs"."""
+    place = "place" in view.classes(token)
+    for child in token.children:
+        entity = view.entity_at.get(child.i)
+        if entity is not None and child.dep_ == "appos" and entity.type in NAMING:
+            return entity
+        if entity is not None and place and child.dep_ in ("compound", "appos", "nmod") and entity.type == "LOCATION":
+            return entity
+        if place and child.lower_ == "of":
+            inner = next((view.entity_at[x.i] for x in child.children if x.i in view.entity_at), None)
+            if inner is not None and inner.type == "LOCATION":
+                return inner
+    return None
 
 
 def nominal(view: View, token: Token) -> Filled | None:
@@ -74,12 +86,16 @@ def nominal(view: View, token: Token) -> Filled | None:
 def _first(view: View, token: Token) -> int:
     first = token.i
     for child in sorted(token.lefts, key=lambda one: -one.i):
-        if child.dep_ not in LEFT or is_pronoun(child) or child.tag_ in ("CD", "DT", "PDT"):
+        if child.dep_ not in LEFT or is_pronoun(child) or child.tag_ in ("CD", "DT", "PDT") or _clausal(child):
             if child.dep_ in ("det", "case", "punct"):
                 continue
             break
         first = min(first, _skip_determiner(child))
     return first
+
+
+def _clausal(modifier: Token) -> bool:
+    return any(one.tag_ in ("VBD", "VBZ", "WDT", "WP") for one in modifier.subtree)
 
 
 def _skip_determiner(child: Token) -> int:

@@ -22,7 +22,13 @@ CONFIDENCE = 0.65
 REPEATED = 0.1
 TITLE_LENGTH = 18
 #: Modes by how much they say, where triggers of one event state several.
-SPECIFIC = ("suicide-attack", "drone", "abduct", "unconventional", "aerial", "heavy-weapons", "explosives", "firearms", "siege")
+SPECIFIC = {
+    mode: rank
+    for rank, mode in enumerate(
+        ("suicide-attack", "drone", "abduct", "unconventional", "aerial", "heavy-weapons", "explosives", "firearms")
+        + ("clash", "beat", "torture", "siege", "targeted")
+    )
+}
 
 
 def find_events(
@@ -89,10 +95,7 @@ def _event(view: View, number: int, happening: Happening) -> Event:
 
 def _mode(happening: Happening) -> str | None:
     stated = [one.mode for one in happening.told if one.mode is not None]
-    for mode in SPECIFIC:
-        if mode in stated:
-            return mode
-    return stated[0] if stated else None
+    return min(stated, key=lambda mode: SPECIFIC.get(mode, len(SPECIFIC)), default=None)
 
 
 def _trigger(view: View, one: Told) -> Trigger:

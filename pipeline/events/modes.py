@@ -41,7 +41,7 @@ def mode_of(view: View, candidate: Candidate) -> str | None:
 def _around(candidate: Candidate) -> Iterator[Token]:
     skipped = {"of", "on", "against", "at", "poss", "comp", "gov", "in", "near", "to"}
     if candidate.type == "ASSAULT":
-        skipped |= {"obj", "from"}
+        skipped |= {"obj"}
     for slot, tokens in candidate.frame.slots.items():
         if slot in skipped:
             continue

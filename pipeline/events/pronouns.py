@@ -66,16 +66,27 @@ def _speaker(token: Token) -> Token | None:
 
 def _last(view: View, token: Token, types: frozenset[str]) -> Token | None:
     fallback = None
+    beside = _own_subjects(view, token)
     for i in range(token.i - 1, max(-1, token.i - REACH), -1):
         entity = view.entity_at.get(i)
         if entity is None or entity.type not in types:
             continue
         one = view.doc[i]
+        if entity.id in beside:
+            continue
         if one.dep_ in ("nsubj", "nsubjpass"):
             return one
         if fallback is None and one.dep_ not in ("compound", "poss", "amod"):
             fallback = one
     return fallback
+
+
+def _own_subjects(view: View, token: Token) -> set[str]:
+    """An object is not its own verb's subject: "Kerry urged him"."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    if token.dep_ not in ("dobj", "pobj", "dative"):
+        return set()
+    return {view.entity_at[one.i].id for one in surface_subjects(verb) if one.i in view.entity_at}
 
 
 def _last_plural(view: View, token: Token) -> Token | None:

@@ -49,12 +49,26 @@ def is_passive(token: Token) -> bool:
         return True
     if token.tag_ not in ("VBN", "VBD"):
         return False
-    if token.dep_ == "conj" and token.head.pos_ in VERBS and token.tag_ == token.head.tag_:
-        own = any(child.dep_ in ("dobj", "nsubj", "aux") for child in token.children)
-        return not own and is_passive(token.head)
-    has_object = any(child.dep_ == "dobj" for child in token.children)
-    agent = any(child.dep_ == "agent" for child in token.children)
-    return not has_object and (token.dep_ == "acl" or agent)
+    relations = {child.dep_ for child in token.children}
+    if "dobj" in relations:
+        return False
+    if "agent" in relations or token.dep_ == "acl":
+        return True
+    if token.tag_ == "VBN":
+        return not _perfect(token)
+    return token.lemma_ in word_sets("control")["passive"] and "ccomp" not in relations
+
+
+def _perfect(token: Token) -> bool:
+    """Whether "have" makes an active of the participle, its own or that of the verb that it is conjoined to."""
+    while True:
+        if any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in token.children):
+            return True
+        if token.dep_ != "conj" or token.head.pos_ not in VERBS or token.head is token:
+            return False
+        if is_passive(token.head):
+            return False
+        token = token.head
 
 
 def surface_subjects(token: Token, depth: int = DEPTH) -> list[Token]:
@@ -109,6 +123,8 @@ def _verb_frame(token: Token) -> Frame:
         frame.add("obj" if passive else "subj", subject)
     for child in token.children:
         _add_child(frame, child)
+    for affected in tuple(frame.slots.get("obj", ())):
+        _add_chained(frame, affected)
     if token.dep_ == "relcl":
         _fill_gap(frame, token)
     return frame
@@ -224,7 +240,7 @@ def _add_carrier(frame: Frame, token: Token) -> None:
         _merge(frame, inner, verb, "undergo")
     elif is_subject and "happen" in kinds:
         _merge(frame, inner, verb, "happen")
-    elif slot == "pobj" and "do" in kinds and "obj" not in inner.slots:
+    elif slot == "pobj" and "under" in kinds:
         _merge(frame, inner, verb, "do")
 
 

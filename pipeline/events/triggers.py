@@ -36,22 +36,30 @@ class Candidate:
 
 def find_triggers(view: View) -> Iterator[Candidate]:
     """The triggers of the document in text order."""
-    known_verbs, known_nouns, known_adjectives = verbs(), nouns(), adjectives()
-    taken = -1
+    pending: Candidate | None = None
     for token in view.doc:
-        if token.i <= taken or token.i in view.mention_at or token.i in view.time_at:
+        if token.i in view.mention_at or token.i in view.time_at:
             continue
-        lemma = lemma_of(token)
-        found = None
-        if token.tag_ in NOMINAL_TAGS:
-            found = _noun(view, token, known_nouns[lemma]) if lemma in known_nouns else None
-        elif token.tag_.startswith("VB") and lemma in known_verbs:
-            found = _verb(view, token, known_verbs[lemma])
-        if found is None and lemma in known_adjectives:
-            found = _adjective(view, token, known_adjectives[lemma])
-        if found is not None:
-            taken = found.last
-            yield found
+        found = _read(view, token)
+        if found is None or (pending is not None and token.i <= pending.last):
+            continue
+        if pending is not None and found.first > pending.last:
+            yield pending
+        pending = found
+    if pending is not None:
+        yield pending
+
+
+def _read(view: View, token: Token) -> Candidate | None:
+    lemma = lemma_of(token)
+    found = None
+    if token.tag_ in NOMINAL_TAGS:
+        found = _noun(view, token, nouns()[lemma]) if lemma in nouns() else None
+    elif token.tag_.startswith("VB") and lemma in verbs():
+        found = _verb(view, token, verbs()[lemma])
+    if found is None and lemma in adjectives():
+        found = _adjective(view, token, adjectives()[lemma])
+    return found
 
 
 def lemma_of(token: Token) -> str:
