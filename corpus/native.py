@@ -59,8 +59,12 @@ def read_folder(folder: Path) -> Iterator[GoldDocument]:
 
     Raises:
         AnnotationError: an annotation is wrong, or its text is missing.
+        FileNotFoundError: the folder holds no annotation.
     """
-    for path in sorted(folder.rglob(f"*{SUFFIX}")):
+    paths = sorted(folder.rglob(f"*{SUFFIX}"))
+    if not paths:
+        raise FileNotFoundError(f"{folder} holds no NAME{SUFFIX}")
+    for path in paths:
         yield read_native(path)
 
 

@@ -1,6 +1,6 @@
 """One document through all stages."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -51,7 +51,7 @@ class Extractor:
     def __init__(self, parser: Parser | None = None) -> None:
         self._parser = parser or Parser()
         name, parser_version = PARSER
-        self.seconds: Counter[str] = Counter()
+        self.seconds: dict[str, float] = defaultdict(float)
         self._provenance = Provenance(version=version("dateline"), models={name: parser_version})
 
     def outcome(self, document: RawDocument | DeadLetter) -> Outcome:
