@@ -1,0 +1,219 @@
+"""A number with what stands around it: sign, scale, unit, currency, percent; and ranges of two."""
+
+from dataclasses import replace
+
+from .draft import Draft
+from .lexer import Kind
+from .money import Context, name_at, sign_codes
+from .numbers import Form, Number, tidy
+from .reading import read_number
+from .tables import words_of
+from .units import unit_at
+from .words import Words
+
+_PERCENT = (("percent",), ("per", "cent"), ("%",), ("pct",), ("percents",), ("percentage",))
+_POINTS = ("point", "points")
+_HOUR_WORDS = frozenset({"an", "a", "of"})
+_CONNECTORS = frozenset({"to", "or", "-", "\u2010", "\u2011", "\u2012", "–", "—", "and"})
+_CHANGE_REACH = 8
+
+
+def read_amount(words: Words, begin: int, context: Context) -> Draft | None:
+    """The amount that begins at `begin`, a range if two are joined; its item and modifiers are not yet read."""
+    between = words.lower(begin - 1) in ("between", "both")
+    first = _single(words, begin, context, joined=not between)
+    if first is None:
+        return None
+    second = _second(words, first, context, between=between)
+    return _range(words, first, second) or first if second else first
+
+
+def _single(words: Words, begin: int, context: Context, *, joined: bool = True, money: bool = False) -> Draft | None:
+    sign = words.at(begin) if words.at(begin).kind is Kind.SIGN else None
+    at = begin + (sign is not None)
+    if sign is not None and words.at(at).kind is Kind.SIGN:
+        at += 1
+    number = read_number(words, at, money=sign is not None or money, joined=joined)
+    if number is None:
+        return None
+    draft = Draft(begin, number.end, number.end, number.form, value=number.value, low=number.low, high=number.high)
+    if number.about:
+        draft.comparator = "about"
+    if sign is not None:
+        _price(words, draft, sign.text, context)
+    else:
+        _tail(words, draft, number, context)
+    return draft
+
+
+def _price(words: Words, draft: Draft, sign: str, context: Context) -> None:
+    draft.kind, draft.currency = "money", context.resolve(sign, sign_codes(sign))
+    named = name_at(words, draft.end)
+    if named is not None and named[0].per_unit == 1 and draft.currency in named[0].codes:
+        draft.end = named[0].end
+
+
+def _tail(words: Words, draft: Draft, number: Number, context: Context) -> None:
+    """What follows a number without a sign: percent, a currency or a unit, else it is a count."""
+    at = draft.end
+    at += words.is_hyphen(at)
+    if _percent(words, draft, at) or _share(words, draft, at):
+        return
+    of = at + (words.lower(at) == "of" and number.form in (Form.VAGUE, Form.FRACTION))
+    of += words.lower(of) in ("a", "an") and number.form is Form.FRACTION
+    if not (_unit(words, draft, of, context) or _currency(words, draft, of, context)) and number.form is Form.FRACTION:
+        _as_percent(draft)
+
+
+def _percent(words: Words, draft: Draft, at: int) -> bool:
+    for phrase in _PERCENT:
+        if words.phrase(at, phrase):
+            draft.kind, draft.unit, draft.end = "percent", "percent", at + len(phrase)
+            if words.lower(draft.end) in _POINTS:
+                draft.unit, draft.end = "percentage point", draft.end + 1
+            return True
+    return False
+
+
+def _share(words: Words, draft: Draft, at: int) -> bool:
+    """ "a third of the fleet" is a percentage."""
+    if draft.form is not Form.FRACTION or words.lower(at) != "of" or words.lower(at + 1) in ("a", "an"):
+        return False
+    _as_percent(draft)
+    return True
+
+
+def _as_percent(draft: Draft) -> None:
+    draft.kind, draft.unit = "percent", "percent"
+    draft.value = None if draft.value is None else tidy(float(f"{draft.value * 100:.3g}"))
+
+
+def _currency(words: Words, draft: Draft, at: int, context: Context) -> bool:
+    named = name_at(words, at)
+    if named is None:
+        return False
+    name, owner = named
+    draft.kind, draft.end = "money", name.end
+    draft.currency = context.resolve(name.noun, name.codes, owner)
+    draft.scaled(1 / name.per_unit)
+    _change(words, draft)
+    return True
+
+
+def _change(words: Words, draft: Draft) -> None:
+    """ "3 dollars 50 cents"."""
+    at = draft.end + (words.lower(draft.end) == "and")
+    number = read_number(words, at) if words.is_word(draft.end - 1) and draft.value is not None else None
+    named = name_at(words, number.end) if number else None
+    if number and named and named[0].per_unit > 1 and number.value is not None and number.value < named[0].per_unit:
+        draft.value = tidy((draft.value or 0) + number.value / named[0].per_unit)
+        draft.end = named[0].end
+
+
+def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
+    lexeme = words.at(at)
+    digits = words.at(draft.number_end - 1).kind is Kind.NUMBER
+    found = unit_at(words.text, lexeme.start, symbols=digits and not _far(words, draft, at)) if lexeme.end > 0 else None
+    if found is None or (found[0].name == "pound" and _is_sterling(words, draft, at, context)):
+        return False
+    unit, offset = found
+    end = at
+    while words.at(end).start < offset and words.at(end).end > 0:
+        end += 1
+    draft.kind, draft.unit, draft.end = "measure", unit.name, end
+    _feet_and_inches(words, draft)
+    return True
+
+
+def _far(words: Words, draft: Draft, at: int) -> bool:
+    """Whether a line ends between the number and a symbol."""
+    return "\n" in words.text[words.at(draft.number_end - 1).end : words.at(at).start]
+
+
+def _is_sterling(words: Words, draft: Draft, at: int, context: Context) -> bool:
+    """Whether "pounds" are money: not glued or hyphened, nor where something is weighed."""
+    if words.is_hyphen(at - 1) or words.lower(at) in ("lb", "lbs"):
+        return False
+    if words.lower(at + 1) == "sterling":
+        return True
+    near = {words.lower(index) for index in (*range(draft.begin - 5, draft.begin), at + 1, at + 2, at + 3)}
+    if near & words_of("mass_context"):
+        return False
+    return context.speaks_of(("GBP", "EGP", "SYP", "LBP", "SDG", "SSP")) or (draft.value or 0) >= 10**5
+
+
+def _feet_and_inches(words: Words, draft: Draft) -> None:
+    """ "6ft 2in", "five feet two inches"."""
+    if draft.unit != "foot" or draft.value is None:
+        return
+    number = read_number(words, draft.end + (words.lower(draft.end) == "and"))
+    if number is None or number.value is None or number.value >= 12:
+        return
+    after = words.at(number.end)
+    if after.lower in ("in", "ins", "inch", "inches"):
+        draft.value, draft.end = tidy(draft.value + number.value / 12), number.end + 1
+
+
+def _second(words: Words, first: Draft, context: Context, *, between: bool) -> Draft | None:
+    """The other end of a range, if one follows."""
+    at = first.end
+    if words.is_hyphen(at) and words.lower(at + 1) in ("to", "or"):  # "10- to 15-kilometre"
+        at += 1
+    elif words.lower(at) == "-" and not words.glued(at + 1) and words.lower(at + 1) in ("to", "or"):
+        at += 1
+    connector = words.lower(at)
+    if connector not in _CONNECTORS or (connector == "and") != between or _is_change(words, first, connector):
+        return None
+    if words.at(at).kind is Kind.PUNCT and not _is_dash_of_range(words, at):
+        return None
+    return _single(words, at + 1, context, money=first.kind == "money")
+
+
+def _is_dash_of_range(words: Words, at: int) -> bool:
+    return words.glued(at) == words.glued(at + 1) and (words.glued(at) or words.lower(at) == "–")
+
+
+def _is_change(words: Words, first: Draft, connector: str) -> bool:
+    """ "rose from 60 to 153" tells of two numbers, not of a range."""
+    if connector != "to" or words.lower(first.begin - 1) != "from":
+        return False
+    before = range(max(0, first.begin - _CHANGE_REACH), first.begin)
+    return any(words.lower(index) in words_of("change_verb") for index in before)
+
+
+def _range(words: Words, first: Draft, second: Draft) -> Draft | None:
+    if first.kind not in ("count", second.kind) and not (first.kind == "money" and second.kind == "count"):
+        return None
+    if (first.unit and first.unit != second.unit) or (first.currency and second.currency not in (None, first.currency)):
+        return None
+    low, high = _bounds(words, first, second)
+    if low is None or high is None or low >= high:
+        return None
+    joined = replace(second, begin=first.begin, value=None, low=low, high=high, comparator="range")
+    joined.currency, joined.unit = second.currency or first.currency, second.unit or first.unit
+    joined.kind = first.kind if second.kind == "count" else second.kind
+    return joined
+
+
+def _bounds(words: Words, first: Draft, second: Draft) -> tuple[float | None, float | None]:
+    """Both ends, a scale or a part of a currency unit shared: "1.5 to 2 million", "50 to 60 cents"."""
+    low = first.value if first.value is not None else first.low
+    high = second.value if second.value is not None else second.high
+    if low is None or high is None:
+        return None, None
+    raw = _raw(words, second)
+    if first.value is not None and raw and raw != high and first.number_end - first.begin <= 2 and _is_bare(words, first):
+        share = high / raw
+        if low <= raw or share < 1:
+            low = tidy(low * share)
+    return low, high
+
+
+def _is_bare(words: Words, draft: Draft) -> bool:
+    return words.at(draft.number_end - 1).kind is Kind.NUMBER or draft.form is Form.WORDS and (draft.value or 0) < 1000
+
+
+def _raw(words: Words, draft: Draft) -> float | None:
+    sign = words.at(draft.begin).kind is Kind.SIGN
+    number = read_number(words, draft.begin + sign, money=draft.kind == "money")
+    return number.raw if number else None

@@ -1,0 +1,135 @@
+"""Completes an amount: the modifiers around it and what it counts; refuses what is no quantity."""
+
+from ...schemas import Comparator
+from .draft import Draft
+from .exclusions import is_duration, is_no_quantity, is_year
+from .items import read_item
+from .lexer import Kind
+from .modifiers import modifier_after, modifier_before
+from .names import in_name
+from .numbers import Form, Number
+from .tables import words_of
+from .words import Words
+
+_RANGE_LEADS = (("anywhere", "between"), ("somewhere", "between"), ("between",))
+_NEGATIVE = frozenset({"minus", "negative"})
+_MINUS = frozenset({"-", "−", "–"})
+
+
+def complete(words: Words, draft: Draft) -> bool:
+    """Adds modifiers and item to the draft; False if it is no quantity after all."""
+    number = Number(draft.begin, draft.number_end, draft.value, draft.form, draft.low, draft.high)
+    if draft.kind == "count" and is_no_quantity(words, number):
+        return False
+    if draft.kind in ("count", "percent") and _range_is_barred(words, draft):
+        return False
+    _negative(words, draft)
+    _modifiers(words, draft)
+    if draft.value is None:
+        draft.comparator = "range"
+    if draft.kind != "count":
+        return draft.value is None or abs(draft.value) > 0 or draft.kind != "measure"
+    return _count(words, draft, number)
+
+
+def _range_is_barred(words: Words, draft: Draft) -> bool:
+    """A range of years, days or ages is none of ours."""
+    if draft.comparator != "range" or draft.low is None:
+        return False
+    first = Number(draft.begin, draft.begin + 1, draft.low, draft.form)
+    return is_no_quantity(words, first) or is_duration(words, draft.end) or is_year(words, first)
+
+
+def _negative(words: Words, draft: Draft) -> None:
+    """ "minus 3 degrees", "-5%"."""
+    before = words.at(draft.begin - 1)
+    if draft.value is None or draft.value <= 0 or draft.kind == "money":
+        return
+    glued = before.text in _MINUS and words.glued(draft.begin) and not words.glued(draft.begin - 1)
+    if before.lower in _NEGATIVE or (glued and draft.unit in _SIGNED):
+        draft.value, draft.begin = -draft.value, draft.begin - 1
+
+
+_SIGNED = frozenset({"percent", "percentage point", "degree", "degree Celsius", "degree Fahrenheit"})
+
+
+def _modifiers(words: Words, draft: Draft) -> None:
+    after = modifier_after(words, draft.end)
+    if after is not None:
+        draft.end = after.place
+        _compare(draft, after.comparator)
+    before = modifier_before(words, draft.begin)
+    if before is not None:
+        draft.begin = before.place
+        _compare(draft, before.comparator)
+    if draft.comparator == "range":
+        for lead in _RANGE_LEADS:
+            if words.phrase(draft.begin - len(lead), lead):
+                draft.begin -= len(lead)
+                break
+
+
+def _compare(draft: Draft, comparator: Comparator) -> None:
+    if draft.value is not None:
+        draft.comparator = comparator
+
+
+def _count(words: Words, draft: Draft, number: Number) -> bool:
+    _item(words, draft)
+    if is_year(words, number) and not _counts_like_year(words, draft, number):
+        return False
+    if draft.value == 1 and draft.item is None and not _is_elliptic_one(words, draft, number):
+        return False
+    if draft.value == 0 and draft.item is None:
+        return False
+    return not _is_glued_to_letters(words, draft) and not in_name(words, draft)
+
+
+def _item(words: Words, draft: Draft) -> None:
+    at = draft.end
+    hyphen = words.is_hyphen(at)
+    if hyphen and words.lower(at + 1) in words_of("noncount_hyphen"):
+        draft.end = at + 2 if words.lower(at + 1) == "strong" else draft.end
+        return
+    if hyphen:
+        if words.is_word(at + 1):
+            draft.item, draft.end = (at + 1, at + 2), at + 2
+        return
+    of = draft.form in (Form.VAGUE, Form.COUPLE)
+    item = read_item(words, at, of=of, one=draft.value == 1)
+    if item is not None:
+        draft.item, draft.end = item, item[1]
+        after = modifier_after(words, item[1])
+        if after is not None and words.lower(item[1]) == "or":
+            draft.end = after.place
+            _compare(draft, after.comparator)
+
+
+def _counts_like_year(words: Words, draft: Draft, number: Number) -> bool:
+    """Four digits without a comma count only before a plural, and not where a year is led in."""
+    if draft.comparator != "equal":
+        return True
+    if draft.item is None or words.lower(number.begin - 1) in words_of("yearlead"):
+        return False
+    head = words.lower(draft.item[1] - 1)
+    return head.endswith("s") or head in words_of("plural")
+
+
+def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:
+    """ "killing one and wounding two", "one dead": never the pronoun."""
+    if draft.form is Form.DIGITS or draft.comparator != "equal":
+        return True
+    before, after = words.lower(number.begin - 1), words.lower(number.end)
+    if after in words_of("pronoun_one_after") or before in words_of("pronoun_one_before"):
+        return False
+    return after in words_of("casualty_state") or before in words_of("casualty_verb")
+
+
+def _is_glued_to_letters(words: Words, draft: Draft) -> bool:
+    """ "777F", "13th-": letters that are no unit stick to the digits."""
+    return (
+        draft.item is None
+        and words.at(draft.end - 1).kind is Kind.NUMBER
+        and words.glued(draft.end)
+        and words.at(draft.end).kind in (Kind.WORD, Kind.NAME)
+    )

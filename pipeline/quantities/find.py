@@ -1,0 +1,102 @@
+"""Finds the quantities of a text: one pass from left to right, then the amounts that restate each other."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.attrs import SENT_START
+from spacy.tokens import Doc
+
+from ...schemas import Quantity, Span
+from .amounts import read_amount
+from .confidence import confidence
+from .counts import complete
+from .draft import Draft
+from .equivalents import pairs
+from .lexer import Breaks, Kind, lex
+from .money import Context
+from .numbers import tidy
+from .reading import may_begin
+from .words import Words
+
+_LINE = 45
+_CLOSERS = frozenset(".!?:\"”’)…")
+
+
+def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
+    """The quantities of a document in text order, ids from q1 on.
+
+    Args:
+        doc: any tokenised text. Tags sharpen the counted phrase, sentence starts the paragraphs; neither is needed.
+
+    Returns:
+        Quantities whose offsets are code points of `doc.text`, half-open.
+    """
+    words = Words(doc.text, lex(doc.text, _breaks(doc)), _tags(doc))
+    drafts = list(_drafts(words))
+    links = pairs(words, drafts)
+    return tuple(_quantity(words, drafts, links, index) for index in range(len(drafts)))
+
+
+def _tags(doc: Doc) -> dict[int, str]:
+    if not doc.has_annotation("TAG"):
+        return {}
+    return {token.idx: token.tag_ for token in doc}
+
+
+def _breaks(doc: Doc) -> Breaks:
+    """Paragraphs end where a sentence begins on a new line; and where the line looks finished."""
+    text = doc.text
+    if not doc.has_annotation("SENT_START"):
+        return lambda start, end: _looks_finished(text, start, end)
+    starts = {doc[int(index)].idx for index in np.flatnonzero(doc.to_array([SENT_START]) == 1)}
+    return lambda start, end: end in starts or _looks_finished(text, start, end)
+
+
+def _looks_finished(text: str, start: int, end: int) -> bool:
+    if text.count("\n", start, end) > 1 or start == 0 or end == len(text):
+        return True
+    line = start - (text.rfind("\n", max(0, start - _LINE), start) + 1)
+    return text[start - 1] in _CLOSERS or (line < _LINE and not text[end].islower())
+
+
+def _drafts(words: Words) -> Iterator[Draft]:
+    context = Context(words)
+    at = 0
+    while at < len(words.lexemes):
+        if words.lexemes[at].kind is not Kind.SIGN and not may_begin(words, at):
+            at += 1
+            continue
+        draft = read_amount(words, at, context)
+        if draft is None:
+            at += 1
+            continue
+        at = draft.end
+        if complete(words, draft):
+            at = max(at, draft.end)
+            yield draft
+
+
+def _quantity(words: Words, drafts: list[Draft], links: list[set[int]], index: int) -> Quantity:
+    draft = drafts[index]
+    start, end = words.at(draft.begin).start, words.at(draft.end - 1).end
+    item = draft.item and (words.at(draft.item[0]).start, words.at(draft.item[1] - 1).end)
+    return Quantity(
+        id=f"q{index + 1}",
+        start=start,
+        end=end,
+        text=words.text[start:end],
+        kind=draft.kind,
+        value=_number(draft.value),
+        low=_number(draft.low),
+        high=_number(draft.high),
+        comparator=draft.comparator,
+        unit=draft.unit,
+        currency=draft.currency,
+        item=Span(start=item[0], end=item[1], text=words.text[item[0] : item[1]]) if item else None,
+        equivalents=tuple(f"q{other + 1}" for other in sorted(links[index])),
+        confidence=confidence(draft),
+    )
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None else tidy(value)

@@ -1,0 +1,152 @@
+"""Cuts a text into lexemes: words, numbers, ordinals, names with digits, currency signs, dates and clock times.
+
+The cuts are the grammar's own and do not depend on a tokeniser, so "€5.8bn", "278km" and "F-16Vs" come out the same
+whatever cut them before. One regular expression, in which no alternative can backtrack beyond a bounded length.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from .numerals import numeral
+from .tables import options, rows
+
+
+class Kind(IntEnum):
+    """What a lexeme is."""
+
+    WORD = 1
+    NUMBER = 2
+    ORDINAL = 3
+    NAME = 4  # letters and digits: "F-16Vs", "G7"
+    SIGN = 5  # of a currency: "€", "NT$", "USD"
+    SHAPE = 6  # a date, clock time, score, address: never a quantity
+    POSSESSIVE = 7
+    BREAK = 8  # a paragraph's end
+    PUNCT = 9
+
+
+@dataclass(slots=True)
+class Lexeme:
+    """A piece of the text: `start` and `end` are code points of the text, half-open; `value` is a numeral's."""
+
+    kind: Kind
+    text: str
+    lower: str
+    start: int
+    end: int
+    value: float | None = None
+
+
+#: Whether a paragraph ends at a line break, given its offsets.
+Breaks = Callable[[int, int], bool]
+
+_HYPHENS = "-\u2010\u2011\u2012\u2013"
+_ALTERNATIVES = {
+    "url": r"(?:https?://|www\.)\S{1,2000}",
+    "shape": rf"""
+        \d{{4}}-\d{{1,2}}-\d{{1,2}}(?:T[\d:.]{{1,20}}Z?)?
+      | \d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?\s?[ap]\.?m\b\.?
+      | \d{{1,2}}\s?[ap]\.m\. | \d{{1,2}}\s?[ap]m\b
+      | \d{{1,2}}:\d{{2}}(?::\d{{2}})?
+      | \d{{4}}(?=\s?(?:GMT|UTC|hrs|CET|EST|local\ time)\b)
+      | \d{{1,4}}(?:\.\d{{1,4}}){{3,8}}
+      | \d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) | \d{{1,2}}-\d{{1,2}}-\d{{2,4}}(?!\d)
+      | \d{{1,6}}(?:-\d{{1,6}}){{2,8}} | \d{{3}}-0\d{{3}}
+      | \+\d[\d\ ()-]{{6,20}}\d | \(\d{{3}}\)\ ?\d{{3}}-\d{{4}}
+      | (?:1[5-9]|20)\d0s\b | ['’]?\d0s\b
+      | \d+(?:\.\d+)?\ ?[x×]\ ?\d+(?:\.\d+)?(?!\^)(?:\ ?mm\b)?
+      | 24/7 | 9/11 | 7/7
+    """,
+    "ordinal": r"\d{1,3}(?:,\d{3})*(?:st|nd|rd|th|d)\b",
+    "possessive": r"['’]s\b",
+    "code": r"(?:[0-9]{1,3}[A-Z][A-Za-z]?[0-9]{1,4}[A-Za-z0-9]{0,4}(?:-[A-Za-z0-9]{1,6})?)\b",
+    "number": r"""
+        \d{1,3}[ -]\d{1,2}/\d{1,3}(?![\d/]) | \d{1,4}/\d{1,4}(?:/\d{1,4})?
+      | (?:\d+\ ?)?[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]
+      | (?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?
+        |\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\.?\d)
+        |\d{1,3}(?:[\ \u00a0\u202f\u2009’']\d{3})+(?:[.,]\d+)?(?!\d)
+        |(?<!\d,)\d{1,3},\d{1,2}(?![\d,])(?!\.\d)
+        |\d+(?:[.·]\d+)?|(?<!\d)[.·]\d+)(?!\d)(?:[eE][+-]?\d{1,4}\b)?
+    """,
+    "name": r"[^\W\d_]+[-\u2010\u2011\u2013]?\d\w*(?:[-\u2010\u2011\u2013/]\w+)*",
+    "abbreviation": r"(?:[^\W\d_]\.){2,8}",
+    "word": r"[^\W\d_]+(?:['’ʻ](?!s\b)[^\W\d_]+)*",
+    "newline": r"[ \t]*\n\s*",
+    "punct": r"[^\w\s]|_",
+}
+_KINDS = {
+    "url": Kind.SHAPE,
+    "shape": Kind.SHAPE,
+    "ordinal": Kind.ORDINAL,
+    "possessive": Kind.POSSESSIVE,
+    "code": Kind.NAME,
+    "number": Kind.NUMBER,
+    "sign": Kind.SIGN,
+    "name": Kind.NAME,
+    "abbreviation": Kind.WORD,
+    "word": Kind.WORD,
+    "newline": Kind.BREAK,
+    "punct": Kind.PUNCT,
+}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    order = ("url", "sign", "shape", "ordinal", "possessive", "code", "number", "name", "abbreviation", "word")
+    groups = dict(_ALTERNATIVES, sign=_signs())
+    branches = [f"(?P<{name}>{groups[name]})" for name in (*order, "newline", "punct")]
+    return re.compile("|".join(branches), re.VERBOSE)
+
+
+def _signs() -> str:
+    """A currency's sign or code, longest first; letters count only where digits follow, weak ones only a large sum."""
+    strong: set[str] = set()
+    weak: set[str] = set()
+    for _, _, _, signs, doubtful in rows("currencies"):
+        strong.update(options(signs))
+        weak.update(options(doubtful))
+    letters = {sign for sign in strong if sign[-1].isalpha() or sign[-1] == "."}
+    return (
+        rf"{_any_of(strong - letters)}"
+        rf"|{_any_of(letters)}(?=\ ?\d)"
+        rf"|{_any_of(weak - strong)}(?=\ ?(?:\d{{1,3}}(?:,\d{{3}})+|[\d.]{{1,9}}\ ?(?:m|mn|bn|tn|trn|[mbtr]+illion)\b))"
+    )
+
+
+def _any_of(words: set[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+
+
+def lex(text: str, breaks: Breaks) -> list[Lexeme]:
+    """The lexemes of `text` in order; a line break is one only where `breaks` says that a paragraph ends there."""
+    found: list[Lexeme] = []
+    for match in _pattern().finditer(text):
+        kind = _KINDS[match.lastgroup or "punct"]
+        start, end = match.span()
+        if kind is Kind.BREAK and not breaks(start, end):
+            continue
+        piece = match.group()
+        found.append(Lexeme(kind, piece, piece.lower(), start, end))
+        if kind is Kind.NUMBER:
+            _value(found[-1])
+    return found
+
+
+def _value(lexeme: Lexeme) -> None:
+    lexeme.value = numeral(lexeme.text)
+    if lexeme.value is None:
+        lexeme.kind = Kind.SHAPE
+
+
+def glued(left: Lexeme, right: Lexeme) -> bool:
+    """Whether nothing stands between two lexemes."""
+    return left.end == right.start
+
+
+def is_hyphen(lexeme: Lexeme) -> bool:
+    """Whether it is a hyphen or a dash of its length."""
+    return lexeme.kind is Kind.PUNCT and lexeme.text in _HYPHENS

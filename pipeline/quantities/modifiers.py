@@ -1,0 +1,74 @@
+"""Words around a number that say how it relates to the value: "over", "up to", "or more", "-plus"."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from ...schemas import Comparator
+from .lexer import lex
+from .tables import rows, words_of
+from .words import Words
+
+_LONGEST = 5
+_PREPOSITIONS = {"over": "over_noun", "about": "about_verb", "around": "around_verb"}
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """A comparator and the lexeme where its words begin (before a number) or end (after one)."""
+
+    comparator: Comparator
+    place: int
+
+
+@cache
+def _phrases(place: str) -> dict[tuple[str, ...], str]:
+    table = {}
+    for phrase, comparator, where in rows("modifiers"):
+        if where == place:
+            table[tuple(lexeme.lower for lexeme in lex(phrase, lambda _start, _end: False))] = comparator
+    return table
+
+
+def modifier_before(words: Words, begin: int) -> Modifier | None:
+    """The modifier that ends where the number begins; of two ("up to about"), the outer one unless it is vaguer."""
+    inner = _before(words, begin, "skip")
+    found = _before(words, inner.place if inner else begin, "before")
+    if found is None:
+        return None
+    outer = _before(words, found.place, "before")
+    if outer is None:
+        return found
+    return Modifier(found.comparator if outer.comparator == "about" else outer.comparator, outer.place)
+
+
+def _before(words: Words, begin: int, place: str) -> Modifier | None:
+    table = _phrases(place)
+    for length in range(min(_LONGEST, begin), 0, -1):
+        phrase = tuple(words.lower(index) for index in range(begin - length, begin))
+        if phrase in table and not _is_preposition(words, begin - length, phrase):
+            return Modifier(cast("Comparator", table[phrase]), begin - length)
+    return None
+
+
+def _is_preposition(words: Words, begin: int, phrase: tuple[str, ...]) -> bool:
+    """ "talks over two islands", "knew about three attacks": the word belongs to what stands before it."""
+    governors = _PREPOSITIONS.get(phrase[0]) if len(phrase) == 1 else None
+    return governors is not None and words.lower(begin - 1) in words_of(governors)
+
+
+def modifier_after(words: Words, end: int) -> Modifier | None:
+    """The modifier that begins where the number, its unit or its item ends."""
+    at = end + words.is_hyphen(end)
+    table = _phrases("after")
+    for length in (2, 3, 1):
+        phrase = tuple(words.lower(index) for index in range(at, at + length))
+        if phrase in table and _fits(words, at, end, phrase):
+            return Modifier(cast("Comparator", table[phrase]), at + length)
+    return None
+
+
+def _fits(words: Words, at: int, end: int, phrase: tuple[str, ...]) -> bool:
+    if phrase in (("odd",), ("plus",)):
+        return at > end or (phrase == ("odd",) and words.at(end - 1).value is not None)
+    return phrase != ("+",) or words.glued(at)

@@ -1,0 +1,139 @@
+"""Currencies: signs, codes and names, and whose pound, dinar or peso a text means."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from .lexer import Kind
+from .tables import options, rows, words_of
+from .words import Words
+
+_CFA = frozenset({"XOF", "XAF"})
+_DOLLARS = frozenset({"$", "dollar", "dollars"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A currency named behind an amount: the codes it may mean, where it ends, and what part of the unit it is."""
+
+    noun: str
+    codes: tuple[str, ...]
+    end: int
+    per_unit: float = 1
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for code, _, nouns, _, _ in rows("currencies"):
+        for noun in options(nouns):
+            found[noun.lower()] = (*found.get(noun.lower(), ()), code)
+    return found
+
+
+@cache
+def _signs() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for code, _, _, signs, weak in rows("currencies"):
+        for sign in (*options(signs), *options(weak), code):
+            found[sign] = tuple(dict.fromkeys((*found.get(sign, ()), code)))
+    return found
+
+
+@cache
+def _minor() -> dict[str, tuple[float, str]]:
+    return {noun: (float(per), code) for noun, per, code in rows("minor_units")}
+
+
+@cache
+def _defaults() -> dict[str, str]:
+    return {noun.lower(): code for noun, code in rows("currency_defaults")}
+
+
+@cache
+def owners() -> dict[str, str]:
+    """Names of countries, peoples and capitals, each with its currency."""
+    return {name: code for code, names in rows("currency_context") for name in options(names)}
+
+
+class Context:
+    """Which countries a text speaks of, counted when an ambiguous currency first asks."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._counts: Counter[str] | None = None
+
+    def resolve(self, noun: str, codes: tuple[str, ...], owner: str | None = None) -> str:
+        """The currency that a noun or sign means here: its country's, else the text's most named, else the default."""
+        if owner in codes:
+            return str(owner)
+        if len(codes) == 1:
+            return codes[0]
+        fallback = _defaults().get(noun.lower(), codes[0])
+        if noun in _DOLLARS or noun in ("£", "$"):
+            return fallback
+        counts = self._count()
+        if counts["CFA"] and _CFA & set(codes):
+            codes = tuple(code for code in codes if code in _CFA)
+        return max(codes, key=lambda code: (counts[code], code == fallback))
+
+    def speaks_of(self, codes: tuple[str, ...]) -> bool:
+        """Whether the text names the country, people or capital of one of the currencies."""
+        counts = self._count()
+        return any(counts[code] for code in codes)
+
+    def _count(self) -> Counter[str]:
+        if self._counts is None:
+            self._counts = Counter()
+            words = self._words
+            for index, lexeme in enumerate(words.lexemes):
+                if lexeme.text[:1].isupper():
+                    pair = f"{lexeme.text} {words.at(index + 1).text}"
+                    code = owners().get(pair) or owners().get(lexeme.text)
+                    self._counts[code or lexeme.text] += 1
+        return self._counts
+
+
+def sign_codes(sign: str) -> tuple[str, ...]:
+    """The currencies that a sign or code before or behind an amount may mean."""
+    return _signs().get(sign, ())
+
+
+def name_at(words: Words, begin: int) -> tuple[Name, str | None] | None:
+    """The currency named at `begin`, and the one of the country that it is said to be of."""
+    for skip in range(3):
+        owner = _owner(words, begin, begin + skip)
+        if skip and owner is None:
+            continue
+        name = _noun(words, begin + skip)
+        if name is not None and (owner or not _doubtful(words, begin, name)):
+            return name, owner
+    return None
+
+
+def _owner(words: Words, begin: int, end: int) -> str | None:
+    name = " ".join(words.at(index).text for index in range(begin, end))
+    return owners().get(name) or {"Sterling": "GBP", "us": "USD", "chinese": "CNY"}.get(name)
+
+
+def _noun(words: Words, at: int) -> Name | None:
+    if not words.is_word(at) and words.at(at).kind is not Kind.SIGN:
+        return None
+    pair = f"{words.lower(at)} {words.lower(at + 1)}"
+    if pair in _nouns():
+        return Name(pair, _nouns()[pair], at + 2)
+    lower = words.lower(at)
+    if lower in _minor():
+        per_unit, code = _minor()[lower]
+        return Name(lower, (code,), at + 1, per_unit)
+    if lower in _nouns():
+        return Name(lower, _nouns()[lower], at + 1)
+    codes = sign_codes(words.at(at).text)
+    return Name(words.at(at).text, codes, at + 1) if codes else None
+
+
+def _doubtful(words: Words, begin: int, name: Name) -> bool:
+    """Whether the noun is an everyday word too ("won", "real") and nothing marks a sum of money."""
+    before = words.at(begin - 1)
+    large = (before.value or 0) >= 1000 or before.lower in ("million", "billion", "trillion", "thousand", "bn", "m")
+    return name.noun.lower() in words_of("doubtful_currency") and not large

@@ -1,0 +1,59 @@
+"""Whether a number belongs to a name: "Boeing 737", "Air Base 201", "Group of Seven", "the Five Eyes"."""
+
+from .draft import Draft
+from .lexer import Kind
+from .money import owners
+from .numbers import Form
+from .tables import words_of
+from .words import Words
+
+_LARGEST_DESIGNATION = 9999
+_SHARE_OF_CAPITALS = 0.6
+
+
+def in_name(words: Words, draft: Draft) -> bool:
+    """Whether a count is part of a name. In a headline in title case capitals say nothing."""
+    if draft.kind != "count" or draft.comparator != "equal" or in_title_case(words, draft.begin):
+        return False
+    if draft.form is Form.WORDS:
+        return _is_capitalised_word(words, draft)
+    return draft.form is Form.DIGITS and _follows_name(words, draft)
+
+
+def _is_capitalised_word(words: Words, draft: Draft) -> bool:
+    """A number word with a capital inside a sentence."""
+    first = words.at(draft.begin)
+    if not first.text[:1].isupper() or words.ends_at(draft.begin) or first.text.isupper() and len(first.text) > 1:
+        return False
+    before = words.at(draft.begin - 1)
+    return before.kind is Kind.WORD and not _opens_line(words, draft.begin)
+
+
+def _follows_name(words: Words, draft: Draft) -> bool:
+    """Short digits right behind a capitalised word that is no country, day or sentence's first word."""
+    value, name = draft.value, words.at(draft.begin - 1)
+    if value is None or value > _LARGEST_DESIGNATION or not words.at(draft.begin).text.isdigit():
+        return False
+    if name.kind not in (Kind.WORD, Kind.NAME) or not name.text[:1].isupper() or _opens_line(words, draft.begin):
+        return False
+    if name.lower in words_of("stop") or name.lower in words_of("weekday") or name.lower in words_of("month"):
+        return False
+    first = words.ends_at(draft.begin - 1) or _opens_line(words, draft.begin - 1)
+    if name.text in owners() and draft.item is not None:
+        return False
+    return not (first and draft.item is not None and not name.text.isupper())
+
+
+def _opens_line(words: Words, at: int) -> bool:
+    start = words.at(at).start
+    return start == 0 or "\n" in words.text[words.at(at - 1).end : start] and words.ends_at(at)
+
+
+def in_title_case(words: Words, at: int) -> bool:
+    """Whether most words of the line that the lexeme stands in have a capital."""
+    start = words.text.rfind("\n", 0, words.at(at).start) + 1
+    end = words.text.find("\n", words.at(at).start)
+    line = words.text[start : end if end >= 0 else len(words.text)][:300]
+    long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) > 2 and capitals / len(long) > _SHARE_OF_CAPITALS and not line.rstrip().endswith(".")

@@ -1,0 +1,273 @@
+"""The number grammar: cardinals in digits and words, with scales, suffixes and fractions.
+
+A reading states the lexemes it covers, half-open, and a value or bounds; it knows nothing of what is counted.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from .lexer import Kind
+from .numerals import LARGEST
+from .tables import rows
+from .words import Words
+
+#: No number that anyone writes has more words than this; it keeps hostile text linear.
+LONGEST = 24
+_MONEY_SUFFIXES = frozenset({"m", "b", "k", "mm", "mil", "mio", "cr"})
+_ARTICLES = frozenset({"a", "an"})
+
+
+class Form(Enum):
+    """How a number is written."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    FRACTION = "fraction"
+    VAGUE = "vague"
+    COUPLE = "couple"  # "a pair of"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number: lexemes `begin` to `end`, and `value`, or `low` and `high` where only bounds are known.
+
+    A fraction's value is the share, 0.5 for "half". `raw` is the value before a scale word multiplied it.
+    """
+
+    begin: int
+    end: int
+    value: float | None
+    form: Form
+    low: float | None = None
+    high: float | None = None
+    raw: float | None = None
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of `numbers.tsv`."""
+
+    kind: str
+    value: float
+    top: float = 0
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """The words that numbers are made of."""
+    table = {}
+    for word, kind, value, *top in rows("numbers"):
+        table[word] = Entry(kind, int(value), int(top[0]) if top else 0)
+    return table
+
+
+def tidy(value: float) -> float:
+    """The value without the noise of binary arithmetic, an int where it is whole."""
+    rounded = round(value, 6)
+    return int(rounded) if float(rounded).is_integer() else rounded
+
+
+def entry(words: Words, index: int) -> Entry | None:
+    """The number word at `index`."""
+    return entries().get(words.lower(index)) if words.is_word(index) else None
+
+
+def kind_at(words: Words, index: int) -> str:
+    """The class of the number word at `index`: "unit", "scale" …, or nothing."""
+    found = entry(words, index)
+    return found.kind if found else ""
+
+
+class _Cardinal:
+    """Adds up one cardinal from left to right."""
+
+    def __init__(self, words: Words, begin: int, *, money: bool, joined: bool) -> None:
+        self.words, self.begin, self.at = words, begin, begin
+        self.money, self.joined = money, joined
+        self.total: float = 0  # closed by scales
+        self.group: float | None = None  # below the next scale
+        self.room: float = LARGEST  # what is added next must be smaller
+        self.raw: float | None = None
+        self.dozens = False
+
+    def read(self) -> Number | None:
+        words = self.words
+        if words.lower(self.at) in _ARTICLES and kind_at(words, self.at + 1) in ("hundred", "scale", "group"):
+            self.group, self.at = 1, self.at + 1
+            self.room = 0
+        while self.at - self.begin < LONGEST and not self.dozens and (self._step() or self._hyphen() or self._and()):
+            pass
+        return self._result()
+
+    def _result(self) -> Number | None:
+        if self.at == self.begin:
+            return None
+        value = self.total + (self.group or 0)
+        if value > LARGEST:
+            return None
+        digits = self.words.at(self.begin).kind is Kind.NUMBER
+        raw = value if self.raw is None else self.raw
+        return Number(self.begin, self.at, tidy(value), Form.DIGITS if digits else Form.WORDS, raw=raw)
+
+    def _step(self) -> bool:
+        lexeme = self.words.at(self.at)
+        if lexeme.kind is Kind.NUMBER and lexeme.value is not None:
+            return self._digits(lexeme.value)
+        found = entry(self.words, self.at)
+        if found is None:
+            return False
+        match found.kind:
+            case "unit" | "teen" | "tens":
+                return self._add(found.value, {"unit": 0, "teen": 0, "tens": 10}[found.kind])
+            case "hundred":
+                return self._hundred()
+            case "group":
+                return self._dozen(found.value)
+            case "scale":
+                return self._scale(found.value)
+            case "suffix":
+                return self._suffix(found.value)
+            case "plural":
+                return self._plural(found)
+        return self.words.lower(self.at) == "point" and self._decimals()
+
+    def _digits(self, value: float) -> bool:
+        if self.at > self.begin and (self.group is not None or value >= self.room or self.words.glued(self.at)):
+            return False
+        if self.at > self.begin and self.words.at(self.begin).kind is not Kind.NUMBER:
+            return False
+        self.group = value
+        self.room = 0
+        self.at += 1
+        return True
+
+    def _add(self, value: float, room: float) -> bool:
+        if self.group is not None and (value >= self.room or value == 0) or value >= self.room:
+            return False
+        self.group = (self.group or 0) + value
+        self.room = room
+        self.at += 1
+        return True
+
+    def _hundred(self) -> bool:
+        group = 1 if self.group is None else self.group
+        if (group >= 100 and self.words.at(self.at - 1).kind is not Kind.NUMBER) or group * 100 >= LARGEST:
+            return False
+        if self.at == self.begin and self.words.lower(self.at - 1) in ("several", "few"):
+            return False
+        self._remember(group)
+        self.group, self.room = group * 100, 100
+        self.at += 1
+        return True
+
+    def _dozen(self, size: float) -> bool:
+        if self.group is None and self.total:
+            return False
+        self.total = (self.total + (1 if self.group is None else self.group)) * size
+        self.group, self.dozens = None, True
+        self.at += 1
+        return True
+
+    def _scale(self, size: float) -> bool:
+        if self.group is None and self.total:
+            if kind_at(self.words, self.at - 1) != "scale" or self.total * size > LARGEST:
+                return False
+            self.total *= size
+        else:
+            group = 1 if self.group is None else self.group
+            self._remember(group)
+            self.total += group * size
+        self.group, self.room = None, size
+        self.at += 1
+        return True
+
+    def _remember(self, group: float) -> None:
+        if self.raw is None:
+            self.raw = group
+
+    def _plural(self, found: Entry) -> bool:
+        """ "3 millions", "five hundreds": after a number a plural scale only multiplies."""
+        if self.group is None or found.value not in _PLURAL_SCALES:
+            return False
+        size = _PLURAL_SCALES[found.value]
+        return self._dozen(size) if size == 12 else self._scale(size) if size > 100 else self._hundred()
+
+    def _suffix(self, size: float) -> bool:
+        words, at = self.words, self.at
+        if self.group is None or words.at(at - 1).kind is not Kind.NUMBER or not self._suffix_fits():
+            return False
+        return self._scale(size) if words.lower(at) else False
+
+    def _suffix_fits(self) -> bool:
+        words, at = self.words, self.at
+        text = words.lower(at)
+        if text not in _MONEY_SUFFIXES or self.money:
+            return True
+        if not words.glued(at) or words.is_hyphen(at + 1):
+            return False
+        return text == "k" or (text in ("m", "mil") and words.lower(at + 1).endswith(("s", "people")))
+
+    def _hyphen(self) -> bool:
+        """ "twenty-six", "half-million", "two-hundred": a hyphen inside a number in words."""
+        words = self.words
+        if self.at == self.begin or not words.is_hyphen(self.at) or words.at(self.at + 1).kind is Kind.NUMBER:
+            return False
+        return self._past(1)
+
+    def _past(self, count: int) -> bool:
+        """Steps over `count` lexemes if the number goes on behind them."""
+        here = self.at
+        self.at += count
+        if self._step():
+            return True
+        self.at = here
+        return False
+
+    def _and(self) -> bool:
+        """ "hundred and five": only behind a hundred or a scale, and only what is smaller."""
+        words = self.words
+        if not self.joined or words.lower(self.at) != "and" or self.room < 100:
+            return False
+        tail = _Cardinal(words, self.at + 1, money=False, joined=False).read()
+        if tail is None or tail.value is None or tail.value >= self.room or not _is_whole(tail.value):
+            return False
+        if words.at(tail.begin).kind is Kind.NUMBER and words.at(self.begin).kind is not Kind.NUMBER:
+            return False
+        self.group = (self.group or 0) + tail.value
+        self.room, self.at = 0, tail.end
+        return True
+
+    def _decimals(self) -> bool:
+        """ "two point five": the digits named one by one, or a number below a hundred."""
+        words, at, digits = self.words, self.at + 1, ""
+        if self.group is None:
+            return False
+        while (found := entry(words, at)) and found.kind in ("unit", "teen", "tens") and len(digits) < LONGEST:
+            digits += str(int(found.value))
+            at += 1
+        if not digits:
+            return False
+        self.group += float(f"0.{digits}")
+        self.room, self.at = 0, at
+        return True
+
+
+_PLURAL_SCALES: dict[float, float] = {24: 12, 200: 100, 2000: 1000, 2e6: 10**6, 2e9: 10**9, 2e12: 10**12}
+
+
+def _is_whole(value: float) -> bool:
+    return float(value).is_integer()
+
+
+def read_cardinal(words: Words, begin: int, *, money: bool = False, joined: bool = True) -> Number | None:
+    """The cardinal that begins at `begin`.
+
+    Args:
+        words: the text.
+        begin: index of its first lexeme.
+        money: whether a currency sign stands before it, so that "m" is million.
+        joined: whether "and" may join its parts, which it does not between the ends of a range.
+    """
+    return _Cardinal(words, begin, money=money, joined=joined).read()
