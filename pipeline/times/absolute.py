@@ -5,7 +5,7 @@ from re import Match
 
 from .anchor import Context, Piece
 from .dates import day_or_none, holiday, month_value, shift_days, shift_months, week_value, weekday_on_or_after
-from .lexicon import DECADES, SEASONS, read_table
+from .lexicon import DECADES, SEASONS, WEEKDAYS, read_table
 from .reading import (
     Builder,
     day_of,
@@ -50,7 +50,20 @@ def named_day(match: Match[str], context: Context) -> list[Piece]:
     if _counts_things(match, context):
         return []
     value = _day_value(context, match.groupdict().get("y"), month_of(match["m"]), day_of(match["d"]), match.start())
-    return piece(match, "date", value) if value else []
+    return piece(match, "date", value) if value and not _is_of_two_lines(match, value) else []
+
+
+def _is_of_two_lines(match: Match[str], value: str) -> bool:
+    """Whether a weekday that ends one line is another than the date that begins the next."""
+    weekday = match.groupdict().get("wd")
+    if not weekday or "\n" not in match[0] or "X" in value:
+        return False
+    return WEEKDAYS[weekday.lower().rstrip(".")] != date.fromisoformat(value).isoweekday()
+
+
+def september_11(match: Match[str], context: Context) -> list[Piece]:  # noqa: ARG001
+    """The September 11 attacks: known by their day, they are of 2001 whenever told."""
+    return piece(match, "date", "2001-09-11")
 
 
 def _counts_things(match: Match[str], context: Context) -> bool:
@@ -243,6 +256,8 @@ def _is_short_decade(match: Match[str], context: Context) -> bool:
     lead = match[0].lower()
     if word_before(context, match.start()).lower() in WORDS["person"]:
         return False
+    if word_before(context, match.start()).lower() in ("and", "or") and context.told and len(context.told) == 3:
+        return True
     return lead.startswith(("the", "'", "’", "early", "late", "mid")) or modifier_of(match) is not None
 
 
@@ -264,6 +279,8 @@ def season(match: Match[str], context: Context) -> list[Piece]:
     if relative is None and word_before(context, match.start()).lower() not in WORDS["before_season"]:
         return []
     if relative in (None, "the") and _modifies_noun(match, context):
+        return []
+    if group(match, "s") == "fall" and word_after(context, match.end()) in WORDS["after_no_fall"]:
         return []
     found = _season_year(code, relative, context, match.start())
     return piece(match, "date", found and f"{found:04}-{code}", modifier_of(match))
@@ -358,7 +375,7 @@ def bare_day(match: Match[str], context: Context) -> list[Piece]:
 
 
 BUILDERS: dict[str, Builder] = {
-    "iso": iso, "slash": slash, "named_day": named_day, "day_range": day_range, "month_day_range": month_day_range,
+    "iso": iso, "slash": slash, "named_day": named_day, "september_11": september_11, "day_range": day_range, "month_day_range": month_day_range,
     "month": month, "month_range": month_range, "year": year, "year_range": year_range, "part_of_year": part_of_year,
     "fiscal": fiscal, "decade": decade, "century": century, "season": season, "holiday": holiday_date,
     "ordinal_period": ordinal_period, "bare_day": bare_day,

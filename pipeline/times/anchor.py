@@ -59,6 +59,13 @@ class Context:
             self.told_day = day_or_none(*map(int, match.groups()))
         self.told = piece.value
 
+    @property
+    def told_week(self) -> str | None:
+        """The week that "that week" means where the last date told is a month or year: one of its year, which is open."""
+        if self.told is None or _FULL_DAY.match(self.told) or not self.told[:4].isdigit():
+            return None
+        return self.told if "-W" in self.told else f"{self.told[:4]}-WXX"
+
     def anchor_day(self) -> date | None:
         """The last day told, else the publication date."""
         return self.told_day or self.published

@@ -60,6 +60,8 @@ def _is_length(match: Match[str], context: Context, number: float | None, unit: 
         return False
     if unit == "TS" and (name.startswith("sec") and not name.startswith("second") or amount in ("a", "an", "one", "the")):
         return False
+    if unit == "Q" and word_after(context, match.end()) in ("of", ",") and len(squeeze(match[0]).split()) < 3:
+        return False
     if name == "min" and not amount[0].isdigit() or unit == "Q" and amount in ("a", "an"):
         return False
     joined = match[0][match.end("n") - match.start()] in "-–‑"

@@ -12,7 +12,7 @@ _BEFORE_DAY = re.compile(r",?\s(?:on\s|of\s|in\sthe\s)?(?:the\s)?|\s\(|,\s")
 _BEFORE_CLOCK = re.compile(r",?\s(?:(?:at|around|about|from|by)\s)*(?:(?:around|about|exactly|precisely|just)\s)?(?:the\s)?|,\s|T")
 _ON = re.compile(r"\s(?:on|of)\s")
 #: A clock time with no day told takes that of the last day told at most this far before it, in characters.
-_NEAR = 400
+_NEAR = 1200
 
 
 def joined(pieces: list[Piece], context: Context) -> list[Piece]:

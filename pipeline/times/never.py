@@ -14,7 +14,7 @@ _LEFT, _RIGHT = 48, 40
 def _patterns() -> dict[str, tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...]]:
     found: dict[str, list[tuple[re.Pattern[str] | None, re.Pattern[str] | None]]] = defaultdict(list)
     for rule, before, after in read_table("never.tsv"):
-        left = re.compile(rf"(?:{expand(before)})$") if before != "-" else None
+        left = re.compile(rf"(?<!\w)(?:{expand(before)})$") if before != "-" else None
         right = re.compile(expand(after)) if after != "-" else None
         found[rule].append((left, right))
     return {rule: tuple(pairs) for rule, pairs in found.items()}

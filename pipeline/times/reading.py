@@ -12,7 +12,7 @@ Builder = Callable[[Match[str], Context], list[Piece]]
 
 _SPACES = re.compile(r"[\s\u00a0\u202f-]+")
 _LEADING_DIGITS = re.compile(r"\d+")
-_WORD_BEFORE = re.compile(r"([\w'’$£€.]+)[ \t\u00a0\n]*$")
+_WORD_BEFORE = re.compile(r"([\w'’$£€.]+)[ \t\u00a0]*\n?$")
 _WORD_AFTER = re.compile(r"[ \t\u00a0\n]*([\w'’]+|[^\w\s])")
 _MODIFIER_OF_EARLY: dict[str, TimeModifier] = {
     "early": "start", "earlier": "start", "very early": "start", "mid": "mid", "late": "end", "later": "end",
@@ -107,7 +107,7 @@ def number_of(words: str) -> float | None:
 def _whole(plain: str) -> float | None:
     if plain[0].isdigit():
         return float(plain.replace(",", ""))
-    if plain in ("a", "an") or plain.split()[0] in ("a", "an") and "hundred" not in plain:
+    if plain in ("a", "an", "single") or plain.split()[0] in ("a", "an") and "hundred" not in plain:
         return 0.5 if plain.endswith("half") else 1
     total = sum(NUMBERS.get(word, 0) for word in plain.split())
     return float(max(total, 1) * 100 if plain.endswith("hundred") else total) or None
@@ -127,6 +127,8 @@ def word_before(context: Context, at: int) -> str:
 
 
 def word_after(context: Context, at: int) -> str:
-    """The word or mark that begins after the offset, as written; empty at the text's end."""
+    """The word or mark after the offset, as written; empty at the text's end and before a line that begins anew."""
     found = _WORD_AFTER.match(context.text, at, at + 60)
-    return found[1] if found else ""
+    if found is None or ("\n" in found[0] and not found[1][0].islower()):
+        return ""
+    return found[1]

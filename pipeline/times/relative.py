@@ -6,6 +6,7 @@ from re import Match
 from ...schemas import TimeKind, TimeModifier
 from .anchor import Context, Piece
 from .dates import grain_value, shift, shift_days, weekday_on_or_after, weekday_on_or_before
+from .durations import length
 from .lexicon import DAY_PARTS, REFERENCES, WEEKDAYS
 from .reading import (
     Builder,
@@ -80,7 +81,7 @@ def period(match: Match[str], context: Context) -> list[Piece]:
     """Last week, this year, the previous month, the same day, the end of next year."""
     relative, name = group(match, "rel") or "", group(match, "g") or ""
     if relative in ("the past", "past", "this past") and name not in ("weekend", "night"):
-        return [] if relative == "past" else piece(match, "duration", f"P1{unit_of(name)}")
+        return [] if relative == "past" else piece(match, "duration", length(1, unit_of(name)))
     if name == "season" or (name == "day" and relative in ("last", "the last", "the coming")):
         return []
     unit = unit_of(name)
@@ -93,8 +94,8 @@ def _kind(unit: str) -> TimeKind:
 
 def _period_value(unit: str, relative: str, context: Context) -> str | None:
     if relative in _TO_TOLD or (relative == "next" and unit == "D"):
-        if unit in ("W", "WE") and context.told and context.told_day is None and context.told[:4].isdigit():
-            return f"{context.told[:4]}-WXX" if relative.startswith(("that", "the same")) else None
+        if unit in ("W", "WE") and relative.endswith(("that", "same", "very")) and context.told_week is not None:
+            return context.told_week
         anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") else context.anchor()
     else:
         anchor = context.published

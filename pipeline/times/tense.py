@@ -10,12 +10,15 @@ from spacy.tokens import Doc, Token
 #: Words that turn the time after them towards the future whatever the verb ("until Friday").
 _AHEAD_BEFORE = re.compile(
     r"(?:\b(?:until|till|due|scheduled|slated|expected|planned|upcoming|coming|deadline|beginning|starting|effective)"
-    r"|\bas of|\bbe)(?: (?:for|on|in|by|the|at|from))*\s*$", re.IGNORECASE)
+    r"|\bbe)(?: (?:for|on|in|by|the|at|from))*\s*$", re.IGNORECASE)
 _BACK_BEFORE = re.compile(r"\b(?:since|past|last|previous)\s*$", re.IGNORECASE)
+_BY = re.compile(r"\bby(?: (?:early|late|mid|the|this|around|about))*[ -]*$", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|was|were|has|have)\b")
 _MODALS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "must", "can", "wo", "'d"})
 _PAST_WORDS = frozenset(
     "was were had did has have said says told began came went took made killed wounded hit met held attacked".split()
 )
+_PLANNING = frozenset({"schedule", "expect", "plan", "slate", "set", "intend", "project"})
 _CLAUSE = re.compile(r"[.;:!?\n]")
 _WORD = re.compile(r"[\w'’]+")
 #: How far a word of tense may stand from its time, in characters.
@@ -31,7 +34,7 @@ def direction(doc: Doc, at: int) -> Direction:
     before = text[max(0, at - 40) : at]
     if _BACK_BEFORE.search(before):
         return "past"
-    if _AHEAD_BEFORE.search(before):
+    if _AHEAD_BEFORE.search(before) or (_BY.search(before) and not _HAD.search(text, max(0, at - _REACH), at)):
         return "future"
     if doc.has_annotation("TAG"):
         return _by_tags(doc, at)
@@ -87,6 +90,8 @@ def _governor(token: Token) -> Token | None:
 
 
 def _tense_of_verb(verb: Token) -> Direction:
+    if verb.lemma_ in _PLANNING and verb.tag_ == "VBN":
+        return "future"
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & _MODALS:
         return "past" if "have" in helpers else "future"
