@@ -4,25 +4,10 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from .base import Confidence, Model, Offset, Span
-from .ontology import EventType, ontology
+from .base import Confidence, Model, Offset, Span, check_order
+from .ontology import Codes, EventType, FillerKind, Role, ontology
 
 Realis = Literal["asserted", "planned", "hypothetical", "negated"]
-Role = Literal[
-    "agent",
-    "target",
-    "artifact",
-    "instrument",
-    "location",
-    "origin",
-    "destination",
-    "time",
-    "amount",
-    "fatalities",
-    "injuries",
-    "beneficiary",
-    "topic",
-]
 
 
 class Filler(Model):
@@ -37,22 +22,23 @@ class Filler(Model):
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
-        named = [x for x in (self.entity, self.quantity, self.time) if x is not None]
-        parts = [x is not None for x in (self.start, self.end, self.text)]
-        if any(parts) and not all(parts):
+        parts = (self.start is not None) + (self.end is not None) + (self.text is not None)
+        if parts not in (0, 3):
             raise ValueError("a span filler has start, end and text")
-        if len(named) + all(parts) != 1:
+        named = (self.entity is not None) + (self.quantity is not None) + (self.time is not None)
+        if named + parts // 3 != 1:
             raise ValueError("a filler is one entity, quantity, time or span")
+        self.span()
         return self
 
-    @model_validator(mode="after")
-    def _span_is_one(self) -> Self:
-        if self.start is not None and self.end is not None and self.text is not None:
-            Span(start=self.start, end=self.end, text=self.text)
-        return self
+    def span(self) -> Span | None:
+        """The span that it is, if it is one."""
+        if self.start is None or self.end is None or self.text is None:
+            return None
+        return Span(start=self.start, end=self.end, text=self.text)
 
     @property
-    def kind(self) -> Literal["entity", "quantity", "time", "span"]:
+    def kind(self) -> FillerKind:
         """Which of the four it is."""
         if self.entity is not None:
             return "entity"
@@ -90,15 +76,6 @@ class Trigger(Span):
     confidence: Confidence = Field(description="How sure it is that it names an event of this type.", examples=[0.9])
 
 
-class Codes(Model):
-    """The event in the codes of other schemes, null where a scheme cannot say it."""
-
-    plover: str | None = Field(None, description="PLOVER 2.0 class and mode.", examples=["RETREAT:withdraw"])
-    cameo: str | None = Field(None, description="CAMEO code.", examples=["087"])
-    acled: str | None = Field(None, description="ACLED event and sub-event type.", examples=["Battles: Armed clash"])
-    ace: str | None = Field(None, description="ACE 2005 event type and subtype.", examples=["Movement.Transport"])
-
-
 class Event(Model):
     """One real-world happening in one article, with every trigger that refers to it, in text order."""
 
@@ -117,7 +94,10 @@ class Event(Model):
     arguments: tuple[Argument, ...] = Field(
         (), description="Its participants and circumstances.", examples=[[{"role": "agent", "entity": "e1"}]]
     )
-    codes: Codes = Field(description="Its codes elsewhere.", examples=[{"plover": "RETREAT:withdraw"}])
+    codes: Codes = Field(
+        description="Its codes elsewhere.",
+        examples=[{"plover": "RETREAT:withdraw", "cameo": "0874", "acled": None, "ace": None}],
+    )
     confidence: Confidence = Field(description="How sure the event is.", examples=[0.8])
 
     @model_validator(mode="after")
@@ -125,4 +105,19 @@ class Event(Model):
         modes = ontology().types[self.type].modes
         if self.mode is not None and self.mode not in modes:
             raise ValueError(f"{self.mode!r} is no mode of {self.type}: {', '.join(modes) or 'it has none'}")
+        return self
+
+    @model_validator(mode="after")
+    def _roles_belong_to_type(self) -> Self:
+        roles = ontology().types[self.type].roles
+        for argument in self.arguments:
+            if argument.role not in roles:
+                raise ValueError(f"{argument.role} is no role of {self.type}: {', '.join(roles)}")
+        if len(set(self.arguments)) < len(self.arguments):
+            raise ValueError(f"{self.id}: an argument is given twice")
+        return self
+
+    @model_validator(mode="after")
+    def _triggers_in_order(self) -> Self:
+        check_order(self.mentions, f"{self.id}: triggers")
         return self
