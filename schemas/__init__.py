@@ -3,19 +3,23 @@
 from .base import Confidence, Interval, Model, Offset, Span
 from .document import ArticleKind, DeadLetter, PublishedFrom, Removed, Segment, SegmentKind, Source
 from .entity import COUNTRY_SCHEME, Entity, EntityType, Link, Mention, MentionKind
-from .event import Argument, Attribution, Codes, Event, Filler, Realis, Role, Trigger
-from .ontology import EventType, Ontology, ontology
-from .quantity import Comparator, Number, Quantity, QuantityKind
-from .record import Provenance, Record
+from .event import Argument, Attribution, Event, Filler, Realis, Trigger
+from .evolution import Change, compare_schemas
+from .ontology import Codes, EventType, FillerKind, Ontology, Role, ontology
+from .quantity import PERCENT, Comparator, Number, Quantity, QuantityKind
+from .record import Provenance, Record, json_schema
 from .time import Time, TimeKind, TimeModifier
+from .timex import is_timex
 from .version import SCHEMA_VERSION
 
 __all__ = [
     "COUNTRY_SCHEME",
+    "PERCENT",
     "SCHEMA_VERSION",
     "Argument",
     "ArticleKind",
     "Attribution",
+    "Change",
     "Codes",
     "Comparator",
     "Confidence",
@@ -25,6 +29,7 @@ __all__ = [
     "Event",
     "EventType",
     "Filler",
+    "FillerKind",
     "Interval",
     "Link",
     "Mention",
@@ -49,5 +54,8 @@ __all__ = [
     "TimeKind",
     "TimeModifier",
     "Trigger",
+    "compare_schemas",
+    "is_timex",
+    "json_schema",
     "ontology",
 ]

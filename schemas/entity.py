@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from .base import Confidence, Model, Span
+from .base import Confidence, Model, Span, check_order
 from .codes import country_codes
 
 EntityType = Literal[
@@ -28,8 +28,8 @@ AttributeValue = str | int | float | bool
 class Link(Model):
     """A pointer into a register of things."""
 
-    scheme: str = Field(description="The register.", examples=[COUNTRY_SCHEME])
-    id: str = Field(description="The thing's code in it.", examples=["RUS"])
+    scheme: str = Field(min_length=1, description="The register.", examples=[COUNTRY_SCHEME])
+    id: str = Field(min_length=1, description="The thing's code in it.", examples=["RUS"])
 
     @model_validator(mode="after")
     def _code_exists(self) -> Self:
@@ -67,12 +67,19 @@ class Entity(Model):
     )
     attributes: dict[str, AttributeValue] = Field(
         default_factory=dict,
-        description="What else is known: a person's title, a place's latitude and longitude, an aircraft's ICAO designator.",
+        description="What else is known: a person's title, a place's coordinates, an aircraft's ICAO designator.",
         examples=[{"title": "President"}],
     )
 
     @model_validator(mode="after")
-    def _country_is_linked(self) -> Self:
+    def _linked_by_type(self) -> Self:
         if self.type == "COUNTRY" and self.link is None:
             raise ValueError(f"{self.name!r}: a COUNTRY is linked to its ISO 3166-1 code")
+        if self.type in ("COUNTRY", "NATIONALITY") and self.link is not None and self.link.scheme != COUNTRY_SCHEME:
+            raise ValueError(f"{self.name!r}: a {self.type} is linked by {COUNTRY_SCHEME}, not {self.link.scheme}")
+        return self
+
+    @model_validator(mode="after")
+    def _mentions_in_order(self) -> Self:
+        check_order(self.mentions, f"{self.id}: mentions")
         return self

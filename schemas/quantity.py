@@ -1,6 +1,6 @@
 """Numbers with what they count or measure."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -9,7 +9,10 @@ from .codes import CurrencyCode
 
 QuantityKind = Literal["count", "money", "percent", "measure"]
 Comparator = Literal["equal", "about", "more_than", "less_than", "at_least", "at_most", "range"]
-Number = int | float
+Number = Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True)]
+
+#: The unit of a percentage.
+PERCENT = "percent"
 
 
 class Quantity(Span):
@@ -40,12 +43,14 @@ class Quantity(Span):
     confidence: Confidence = Field(description="How sure the reading is.", examples=[0.9])
 
     @model_validator(mode="after")
-    def _bounds(self) -> Self:
-        if self.value is None and self.low is None and self.high is None:
-            raise ValueError(f"{self.text!r}: neither value nor bounds")
+    def _value_or_bounds(self) -> Self:
+        if (self.low is None) != (self.high is None):
+            raise ValueError(f"{self.text!r}: bounds are given both or not at all")
+        if (self.value is None) == (self.low is None):
+            raise ValueError(f"{self.text!r}: a quantity has a value or bounds, one of the two")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"{self.text!r}: low {self.low} is above high {self.high}")
-        if self.comparator == "range" and (self.low is None or self.high is None):
+        if self.comparator == "range" and self.low is None:
             raise ValueError(f"{self.text!r}: a range states both bounds")
         return self
 
@@ -55,6 +60,8 @@ class Quantity(Span):
             raise ValueError(f"{self.text!r}: money has a currency, and only money")
         if (self.kind in ("measure", "percent")) != (self.unit is not None):
             raise ValueError(f"{self.text!r}: measures and percentages have a unit, and only they")
+        if (self.kind == "percent") != (self.unit == PERCENT):
+            raise ValueError(f"{self.text!r}: the unit of a percentage, and of nothing else, is {PERCENT!r}")
         if self.item is not None and self.kind != "count":
             raise ValueError(f"{self.text!r}: only a count has an item")
         return self

@@ -1,11 +1,13 @@
 """The record: everything extracted from one article."""
 
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal, Self
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from .base import Interval, Model, Span
+from . import consistency as check
+from .base import Interval, Model, Offset, Span
 from .document import ArticleKind, PublishedFrom, Removed, Segment, Source
 from .entity import Entity
 from .event import Event, Filler
@@ -16,12 +18,12 @@ from .version import SCHEMA_VERSION
 
 
 def _day(value: str) -> str:
-    if len(value) != 10 or "X" in value or not is_timex(value):
+    if "X" in value or not is_timex(value):
         raise ValueError(f"{value!r} is no calendar day like 2024-12-15")
     return value
 
 
-Day = Annotated[str, AfterValidator(_day), Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Day = Annotated[str, AfterValidator(_day), Field(pattern=r"^\d{4}-\d{2}-\d{2}$", examples=["2024-12-15"])]
 
 
 class Provenance(Model):
@@ -49,18 +51,67 @@ class Record(Model):
     published: Day | None = Field(None, description="Day of publication, null if unknown.", examples=["2024-12-15"])
     published_from: PublishedFrom | None = Field(None, description="Where that comes from.", examples=["page"])
     language: str = Field(pattern="^[a-z]{2,3}$", description="ISO 639 code.", examples=["en"])
-    title: str | None = Field(None, description="The article's title.", examples=["Russia leaves Hmeimim"])
+    title: str | None = Field(None, description="The article's title.", examples=["Convoy leaves the coast"])
     duplicate_of: str | None = Field(None, description="Record of which it is a near-copy.", examples=["d00#0"])
-    text: str = Field(min_length=1, description="The article, segments joined by line breaks.", examples=["…"])
-    segments: tuple[Segment, ...] = Field(min_length=1, description="Its paragraphs, in order.", examples=[[]])
-    removed: tuple[Removed, ...] = Field(
-        (), description="Furniture of the page; on the document's first record.", examples=[[]]
+    text: str = Field(
+        min_length=1,
+        description="The article alone: its segments joined by line breaks. All offsets count in it.",
+        examples=["Convoy leaves the coast\nA convoy of over 150 military vehicles left on December 13."],
     )
-    sentences: tuple[tuple[int, int], ...] = Field((), description="Sentences, half-open.", examples=[[[0, 242]]])
-    entities: tuple[Entity, ...] = Field((), description="Named things.", examples=[[]])
-    quantities: tuple[Quantity, ...] = Field((), description="Numbers, in text order.", examples=[[]])
-    times: tuple[Time, ...] = Field((), description="Times, in text order.", examples=[[]])
-    events: tuple[Event, ...] = Field((), description="Events.", examples=[[]])
+    segments: tuple[Segment, ...] = Field(
+        min_length=1,
+        description="Its paragraphs, in order; a line break stands between each two.",
+        examples=[[{"kind": "headline", "start": 0, "end": 23, "source_start": 0, "source_end": 23}]],
+    )
+    removed: tuple[Removed, ...] = Field(
+        (),
+        description="Furniture of the page, in order; on the document's first record.",
+        examples=[[{"source_start": 1641, "source_end": 1650, "text": "Read next", "reason": "section heading"}]],
+    )
+    sentences: tuple[tuple[Offset, Offset], ...] = Field(
+        (), description="Start and end of each sentence, half-open, in order.", examples=[[[0, 23], [24, 84]]]
+    )
+    entities: tuple[Entity, ...] = Field(
+        (),
+        description="Named things, in the order of their first mention.",
+        examples=[
+            [
+                {
+                    "id": "e1",
+                    "type": "PERSON",
+                    "name": "Ada Byron",
+                    "mentions": [{"start": 0, "end": 9, "text": "Ada Byron", "confidence": 0.9}],
+                }
+            ]
+        ],
+    )
+    quantities: tuple[Quantity, ...] = Field(
+        (),
+        description="Numbers, in text order.",
+        examples=[[{"id": "q1", "start": 0, "end": 4, "text": "five", "kind": "count", "value": 5, "confidence": 0.9}]],
+    )
+    times: tuple[Time, ...] = Field(
+        (),
+        description="Expressions of time, in text order.",
+        examples=[
+            [{"id": "t1", "start": 0, "end": 3, "text": "now", "kind": "date", "value": "PRESENT_REF", "confidence": 1}]
+        ],
+    )
+    events: tuple[Event, ...] = Field(
+        (),
+        description="Events, in the order of their first trigger.",
+        examples=[
+            [
+                {
+                    "id": "v1",
+                    "type": "MOVE",
+                    "mentions": [{"start": 0, "end": 6, "text": "landed", "confidence": 0.9}],
+                    "codes": {"plover": None, "cameo": None, "acled": None, "ace": "Movement.Transport"},
+                    "confidence": 0.8,
+                }
+            ]
+        ],
+    )
     provenance: Provenance = Field(description="What made the record.", examples=[{"version": "0.1.0"}])
 
     @model_validator(mode="after")
@@ -68,53 +119,34 @@ class Record(Model):
         expected = f"{self.doc_id}#{self.article}"
         if self.record_id != expected:
             raise ValueError(f"record_id is {self.record_id!r}, must be {expected!r}")
+        if self.duplicate_of == self.record_id:
+            raise ValueError(f"{self.record_id} cannot be a copy of itself")
         if (self.published is None) != (self.published_from is None):
             raise ValueError("published and published_from are given together")
         return self
 
     @model_validator(mode="after")
-    def _segments_cover_text(self) -> Self:
-        at = 0
-        for segment in self.segments:
-            if segment.start != at:
-                raise ValueError(f"segment at {segment.start}: the one before it ends at {at - 1}")
-            if segment.end < len(self.text) and self.text[segment.end] != "\n":
-                raise ValueError(f"segment [{segment.start}, {segment.end}) is not followed by a line break")
-            at = segment.end + 1
-        if at != len(self.text) + 1:
-            raise ValueError(f"segments end at {at - 1}, the text at {len(self.text)}")
-        return self
-
-    @model_validator(mode="after")
-    def _sentences_in_order(self) -> Self:
-        at = 0
-        for start, end in self.sentences:
-            if not at <= start < end <= len(self.text):
-                raise ValueError(f"sentence [{start}, {end}) is out of order or out of the text")
-            at = end
-        return self
-
-    @model_validator(mode="after")
-    def _spans_slice(self) -> Self:
-        for span in self.spans():
-            if self.text[span.start : span.end] != span.text:
-                found = self.text[span.start : span.end]
-                raise ValueError(f"text[{span.start}:{span.end}] is {found!r}, not {span.text!r}")
+    def _text_is_accounted_for(self) -> Self:
+        check.check_segments(self.text, self.segments, self.kind)
+        if self.removed and self.article > 0:
+            raise ValueError("what was removed from a page stands on its first record")
+        check.check_removed(self.segments, self.removed)
+        check.check_sentences(self.text, self.sentences)
+        check.check_spans(self.text, self.spans())
         return self
 
     @model_validator(mode="after")
     def _ids_resolve(self) -> Self:
-        entities = _unique(entity.id for entity in self.entities)
-        quantities = _unique(quantity.id for quantity in self.quantities)
-        times = _unique(time.id for time in self.times)
-        _unique(event.id for event in self.events)
+        entities = check.check_numbering(self.entities, "e", (value.mentions[0].start for value in self.entities))
+        quantities = check.check_numbering(self.quantities, "q", (value.start for value in self.quantities))
+        times = check.check_numbering(self.times, "t", (value.start for value in self.times))
+        check.check_numbering(self.events, "v", (value.mentions[0].start for value in self.events))
         for filler in self._fillers():
-            _resolve(filler.entity, entities)
-            _resolve(filler.quantity, quantities)
-            _resolve(filler.time, times)
-        for quantity in self.quantities:
-            for other in quantity.equivalents:
-                _resolve(other, quantities - {quantity.id})
+            check.check_known(filler.entity, entities)
+            check.check_known(filler.quantity, quantities)
+            check.check_known(filler.time, times)
+        check.check_equivalents(self.quantities)
+        check.check_names(self.entities)
         return self
 
     def spans(self) -> Iterator[Span]:
@@ -128,9 +160,7 @@ class Record(Model):
         yield from self.times
         for event in self.events:
             yield from event.mentions
-        for filler in self._fillers():
-            if filler.start is not None and filler.end is not None and filler.text is not None:
-                yield Span(start=filler.start, end=filler.end, text=filler.text)
+        yield from (span for filler in self._fillers() if (span := filler.span()) is not None)
 
     def _fillers(self) -> Iterator[Filler]:
         for event in self.events:
@@ -142,24 +172,26 @@ class Record(Model):
         """The span's offsets in the source's canonical text, half-open.
 
         Raises:
-            ValueError: it begins in no segment.
+            ValueError: it begins or ends between segments or beyond the text.
         """
-        for segment in self.segments:
-            if segment.start <= span.start < segment.end:
-                shift = segment.source_start - segment.start
-                return span.start + shift, span.end + shift
-        raise ValueError(f"[{span.start}, {span.end}) begins in no segment")
+        return self._source_offset(span.start), self._source_offset(span.end - 1) + 1
+
+    def _source_offset(self, offset: int) -> int:
+        at = bisect_right(self.segments, offset, key=lambda segment: segment.start) - 1
+        segment = self.segments[at]
+        if offset >= segment.end:
+            raise ValueError(f"offset {offset} is in no segment")
+        return segment.source_start + offset - segment.start
 
 
-def _unique(ids: Iterable[str]) -> frozenset[str]:
-    seen: set[str] = set()
-    for identifier in ids:
-        if identifier in seen:
-            raise ValueError(f"id {identifier!r} is given twice")
-        seen.add(identifier)
-    return frozenset(seen)
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a record as it is written: what each line of the output satisfies.
 
-
-def _resolve(identifier: str | None, known: frozenset[str]) -> None:
-    if identifier is not None and identifier not in known:
-        raise ValueError(f"id {identifier!r} resolves to nothing")
+    Its `$id` carries the version. What JSON Schema cannot say (that spans slice, that ids resolve) `Record` checks.
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:dateline:record:{SCHEMA_VERSION}",
+        **Record.model_json_schema(mode="serialization"),
+        "title": f"Dateline record {SCHEMA_VERSION}",
+    }

@@ -4,4 +4,6 @@ A field or enumeration value added steps the minor number (1.0 to 1.1); a field 
 steps the major one (2.0). `tests/schemas/test_schema.py` compares the JSON Schema with the snapshot of its version.
 """
 
-SCHEMA_VERSION = "1.0"
+from typing import Final
+
+SCHEMA_VERSION: Final = "1.0"
