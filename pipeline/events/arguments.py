@@ -32,7 +32,7 @@ def _rules() -> dict[tuple[str, str], tuple[tuple[str, frozenset[str], str], ...
 
 def role_of(candidate: Candidate, slot: str, present: frozenset[str]) -> str | None:
     """The role of a filler of these classes in the slot; None if it has none."""
-    both = ("subj&obj",) if slot == "subj" and "obj" in candidate.frame.slots else ()
+    both = (f"{slot}&obj",) if "obj" in candidate.frame.slots else ()
     for kind in (candidate.type, ANY):
         for one in (*both, slot):
             for mode, names, role in _rules().get((kind, one), ()):

@@ -22,12 +22,16 @@ def _reporter(view: View, token: Token) -> Filled | None:
     verbs = word_sets("reporting")["verb"]
     below = token
     for head in token.ancestors:
-        if head.pos_ in VERBS and head.lemma_.lower() in verbs and below.dep_ in ("ccomp", "parataxis"):
+        if head.pos_ in VERBS and head.lemma_.lower() in verbs and _tells(head, below):
             found = None if is_passive(head) else _speaker(view, head)
             if found is not None:
                 return found
         below = head
     return None
+
+
+def _tells(verb: Token, below: Token) -> bool:
+    return below.dep_ in ("ccomp", "parataxis") or (below.dep_ == "xcomp" and verb.lemma_ == "claim")
 
 
 def _speaker(view: View, verb: Token) -> Filled | None:

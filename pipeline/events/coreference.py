@@ -11,6 +11,7 @@ from ...schemas import Realis
 from .arguments import Pair, casualty_role
 from .fillers import Filled
 from .syntax import VERBS
+from .tables import word_sets
 from .triggers import Candidate, lemma_of
 from .view import View
 
@@ -173,8 +174,13 @@ def _participants(one: Told) -> bool:
 
 def _shared(view: View, happening: Happening, one: Told) -> bool:
     mine = {(role, _what(view, filled)) for role, filled in one.arguments if role in WHO}
-    return any((role, _what(view, f)) in mine for other in happening.told for role, f in other.arguments if role in WHO)
+    theirs = {(role, _what(view, f)) for other in happening.told for role, f in other.arguments if role in WHO}
+    return any(what is not None for _, what in mine & theirs)
 
 
 def _what(view: View, filled: Filled) -> str | None:
-    return filled.entity or filled.quantity or view.doc[filled.head].lemma_.lower()
+    """The entity, or a phrase's head where that says who it is: counted and bare people are not the same people."""
+    if filled.entity is not None or filled.quantity is not None:
+        return filled.entity or filled.quantity
+    word = view.doc[filled.head].lemma_.lower()
+    return None if filled.head in view.quantity_at or word in word_sets("heads")["unnamed"] else word

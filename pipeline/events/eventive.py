@@ -19,6 +19,8 @@ GENERIC = frozenset({"any", "such", "every", "each", "what"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "a", "an", "another", "its", "their", "his", "her", "both"})
 LEGAL = frozenset({"face", "file", "press", "bring", "drop", "deny", "issue", "await", "arrest", "stand", "open", "begin"})
 COMPULSION = frozenset({"make", "force", "order", "tell", "ask", "have"})
+#: How many tokens before its sentence may tell what somebody died of.
+REACH = 60
 ACCIDENTAL = frozenset(
     {"accident", "crash", "earthquake", "flood", "storm", "illness", "disease", "cancer", "virus", "collision", "age"}
 )
@@ -51,8 +53,7 @@ def _violent(view: View, token: Token, frame: Frame) -> bool:
 
 def _neighbourhood(token: Token) -> list[Token]:
     sentence = token.sent
-    before = [] if sentence.start == 0 else list(token.doc[sentence.start - 1].sent)
-    return [one for one in (*before, *sentence) if one.i != token.i]
+    return [one for one in token.doc[max(0, sentence.start - REACH) : sentence.end] if one.i != token.i]
 
 
 @cache

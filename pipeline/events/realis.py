@@ -18,6 +18,8 @@ NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "appos", "attr"})
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "gon"})
 MODALS = frozenset({"would", "could", "may", "might", "can", "should", "must", "'d", "’d", "ca", "ought"})
 REPORTS_OF_PLANS = frozenset({"say", "announce", "pledge", "promise", "vow", "declare", "confirm", "tell", "decide", "agree"})
+MARKING = frozenset({"neg", "advmod", "det", "amod", "mark", "preconj", "cc"})
+NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
 DEPTH = 8
 STRENGTH: tuple[Realis, ...] = ("negated", "hypothetical", "planned")
 
@@ -28,6 +30,8 @@ def realis_of(candidate: Candidate) -> Realis:
     noun = token.pos_ not in VERBS
     start = candidate.frame.carrier if noun and candidate.frame.carrier is not None else token
     own = _modified(token) if noun else None
+    if own is None and noun and start is not token:
+        own = _said_of(start)
     if own is not None:
         return own
     if noun and start is token:
@@ -110,10 +114,17 @@ def _negated(token: Token) -> bool:
 
 
 def _modified(token: Token) -> Realis | None:
-    found = {_marks().get(child.lower_) for child in token.children if child.dep_ != "relcl"}
-    found |= {_marks().get(g.lower_) for c in token.children if c.dep_ in ("nsubj", "nsubjpass") for g in c.children if g.dep_ == "det" and g.lower_ == "no"}
-    found |= {"negated" for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("nobody", "nothing", "none", "no-one")}
+    found = {_marks().get(child.lower_) for child in token.children if child.dep_ in MARKING}
+    if any(_denied(child) for child in token.children if child.dep_ in ("nsubj", "nsubjpass")):
+        found.add("negated")
     return next((one for one in STRENGTH if one in found), None)
+
+
+def _denied(subject: Token) -> bool:
+    """Whether the subject itself is none: "no shots were fired", "nobody was hurt"."""
+    return subject.lower_ in NOBODY or any(
+        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in subject.children
+    )
 
 
 def _auxiliaries(token: Token) -> Realis | None:
@@ -123,7 +134,7 @@ def _auxiliaries(token: Token) -> Realis | None:
         return "planned"
     if lowered & MODALS:
         return "planned" if lowered & {"would", "'d"} and _future_in_past(token) else "hypothetical"
-    if token.dep_ in ("ROOT", "ccomp", "relcl", "conj") and "to" in lowered and token.head.lemma_ == "be":
+    if token.dep_ in ("ROOT", "ccomp", "relcl", "conj", "xcomp") and "to" in lowered and token.head.lemma_ == "be":
         return "planned"
     return None
 

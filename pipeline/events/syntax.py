@@ -54,6 +54,8 @@ def is_passive(token: Token) -> bool:
         return False
     if "agent" in relations or token.dep_ == "acl":
         return True
+    if token.dep_ == "relcl" and any(child.dep_ == "nsubj" and child.tag_ not in RELATIVES for child in token.children):
+        return False
     if token.tag_ == "VBN":
         return not _perfect(token)
     return token.lemma_ in word_sets("control")["passive"] and "ccomp" not in relations
@@ -240,13 +242,13 @@ def _add_carrier(frame: Frame, token: Token) -> None:
         _merge(frame, inner, verb, "undergo")
     elif is_subject and "happen" in kinds:
         _merge(frame, inner, verb, "happen")
-    elif slot == "pobj" and "under" in kinds:
-        _merge(frame, inner, verb, "do")
+    elif slot == "pobj" and kinds & {"under", "engage"}:
+        _merge(frame, inner, verb, "under" if "under" in kinds else "engage")
 
 
 def _merge(frame: Frame, inner: Frame, verb: Token, kind: str) -> None:
     frame.carrier, frame.kind = verb, kind
-    subject = {"do": "by", "undergo": "against"}.get(kind)
+    subject = {"do": "by", "engage": "by", "undergo": "against", "under": "against"}.get(kind)
     for slot, tokens in inner.slots.items():
         if slot in ("obj", "attr", "comp"):
             continue

@@ -120,6 +120,8 @@ def _carried_on(token: Token) -> bool:
 
 def _adjective(view: View, token: Token, senses: Sequence[Sense]) -> Candidate | None:
     frame = frame_of(token)
+    if token.i - 1 in view.quantity_at:
+        frame.add("mod", token.nbor(-1))
     sense = _select(view, token, frame, senses)
     return _candidate(token, token.i, token.i, frame, sense, weak=False) if sense else None
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from ...schemas import Entity, Quantity, Span, Time
 from .classes import classes
+from .tables import word_sets
 
 
 T = TypeVar("T")
@@ -35,7 +36,15 @@ class View:
         """The classes of the phrase with the head `token`."""
         known = self._classes.get(token.i)
         if known is None:
-            known = self._classes[token.i] = classes(token, self._type(token))
+            known = self._classes[token.i] = self._classify(token)
+        return known
+
+    def _classify(self, token: Token) -> frozenset[str]:
+        known = classes(token, self._type(token))
+        if token.lemma_.lower() in word_sets("heads")["partitive"]:
+            for child in token.children:
+                if child.lower_ == "of":
+                    known = known.union(*(self.classes(inner) for inner in child.children if inner.dep_ == "pobj"))
         return known
 
     def _type(self, token: Token) -> str | None:
