@@ -1,0 +1,91 @@
+"""From a parsed document to its entities: every source proposes, one reading stands, mentions are grouped."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from ...schemas import Entity
+from .bases import installations
+from .candidate import Candidate, Rank
+from .designations import EQUIPMENT, equipment
+from .fold import fold
+from .gazetteer import Gazetteer, Match, gazetteer
+from .group import entities
+from .heads import headed
+from .merge import resolve
+from .metonymy import seats, stands_for_state
+from .model import marked
+from .persons import titled
+from .places import described, roads, supported
+from .repeats import repeated, short_forms
+from .runs import runs
+from .vessels import ships
+from .view import View, view
+
+
+def find_entities(doc: Doc) -> tuple[Entity, ...]:
+    """The entities of `doc`, e1 … in the order of their first mention.
+
+    `doc` is one article's text, tagged, parsed and with the entities of en_core_web_sm; offsets of mentions are
+    half-open, in code points of its text. An empty document has none. Never raises on any text.
+    """
+    seen = view(doc)
+    if not seen.starts:
+        return ()
+    names = gazetteer()
+    proposed = list(_candidates(seen, names))
+    settled = resolve(proposed)
+    forms = short_forms(seen, settled)
+    again = list(repeated(seen, forms))
+    settled = resolve([*proposed, *again]) if again else settled
+    aliases = {fold(short): " ".join(fold(seen.text[c.start : c.end]).split()) for short, c in forms.items()}
+    return entities(seen, [_read(seen, candidate) for candidate in settled], aliases)
+
+
+def _candidates(seen: View, names: Gazetteer) -> Iterator[Candidate]:
+    matches = names.find(seen.text, seen.folded)
+    yield from _known(seen, matches)
+    yield from equipment(seen, matches)
+    yield from marked(seen, names)
+    for run in runs(seen):
+        yield from headed(seen, run, names)
+    yield from titled(seen, names)
+    yield from installations(seen, names)
+    yield from ships(seen, names)
+    yield from roads(seen)
+    yield from described(seen, names)
+
+
+def _known(seen: View, matches: list[Match]) -> Iterator[Candidate]:
+    """The gazetteers' own names."""
+    for match in matches:
+        entry = match.entry
+        if entry.type in EQUIPMENT:
+            continue
+        confidence = _trust(seen, match)
+        if confidence:
+            rank = Rank.NAME if " " in entry.name and not entry.weak else Rank.WORD
+            yield Candidate(match.start, match.end, entry.type, rank, confidence, entry.key)
+
+
+def _trust(seen: View, match: Match) -> float:
+    entry = match.entry
+    if entry.type == "LOCATION":
+        return supported(seen, match)
+    if entry.type in ("COUNTRY", "NATIONALITY"):
+        return 0.97
+    if not entry.weak:
+        return 0.93
+    marked_too = bool(seen.doc[seen.at(match.start)].ent_type_) and not seen.opens(match.start)
+    return 0.6 if marked_too and not seen.in_title(match.start) else 0.0
+
+
+def _read(seen: View, candidate: Candidate) -> Candidate:
+    """A seat that stands for its government becomes a metonym of the state."""
+    code = seats().get(seen.folded[candidate.start : candidate.end]) if candidate.type == "LOCATION" else None
+    if code and stands_for_state(seen, candidate.start, candidate.end):
+        return replace(candidate, type="COUNTRY", kind="metonym", key=code)
+    return candidate
+
+

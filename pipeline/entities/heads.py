@@ -1,0 +1,103 @@
+"""Names that their head words betray: bodies, sites, bases, regions; and titles of wars and treaties, which are none."""
+
+import re
+from collections.abc import Iterator
+
+from ...schemas import EntityType
+from .candidate import Candidate, Rank
+from .gazetteer import Gazetteer
+from .runs import WORD, Run
+from .tables import word_set
+from .view import View
+
+_TAIL = re.compile(
+    rf"[ \n](?:of|for|on|in|against)[ \n](?:the[ \n])?(?:{WORD})(?:[ \n](?:{WORD}))*"
+    rf"(?:,?[ \n](?:and|&|of|for|the|to|in|de|von|wal)(?:[ \n]the)?[ \n](?:{WORD})(?:[ \n](?:{WORD}))*){{0,3}}"
+)
+_SERIAL = re.compile(r"[ \n]\d{1,4}(?![\w.,]\d|\w)")
+_AND = re.compile(r",?[ \n](?:and|to|in)[ \n](?:the[ \n])?")
+_TYPES: tuple[tuple[str, EntityType], ...] = (
+    ("org_heads", "ORGANIZATION"),
+    ("facility_heads", "FACILITY"),
+    ("location_heads", "LOCATION"),
+)
+
+
+def headed(view: View, run: Run, names: Gazetteer) -> Iterator[Candidate]:
+    """The candidates that a run's head words give."""
+    if view.in_title(run[0].start) and len(run) > 5:
+        return
+    masked = mask(view, run)
+    if masked:
+        yield masked
+        return
+    last = _last_head(run)
+    if last is None:
+        yield from _prefixed(view, run, names)
+        return
+    index, kind = last
+    first = _first_word(view, run, index, names)
+    if first == index and kind != "ORGANIZATION":
+        yield from _prefixed(view, run, names)
+        return
+    end = run[index].end
+    if run[index].lower in word_set("org_prefix_heads") or (kind == "FACILITY" and first == index):
+        end = _with_tail(view, end, names)
+    if first < index or end > run[index].end:
+        yield Candidate(run[first].start, end, kind, Rank.NAME, 0.85)
+
+
+def mask(view: View, run: Run) -> Candidate | None:
+    """The title of a war, treaty, law, prize or operation: no entity, and nothing in it is one."""
+    lower = [word.lower for word in run]
+    for i, word in enumerate(lower):
+        if i and word in word_set("mask_heads"):
+            return Candidate(run[0].start, run[i].end, None, Rank.MASK, 1.0)
+        if word in word_set("mask_prefixes") and i + 1 < len(run):
+            return Candidate(run[i].start, run[-1].end, None, Rank.MASK, 1.0)
+    return None
+
+
+def _last_head(run: Run) -> tuple[int, EntityType] | None:
+    for i in range(len(run) - 1, -1, -1):
+        for heads, kind in _TYPES:
+            if run[i].lower in word_set(heads):
+                return i, kind
+    return None
+
+
+def _first_word(view: View, run: Run, head: int, names: Gazetteer) -> int:
+    """Where the name begins: after titles and words that only open the sentence."""
+    first = 0
+    while first < head and run[first].lower in word_set("sentence_openers"):
+        first += 1
+    if head - first == 1 and view.opens(run[first].start) and not _known_or_rare(run[first].text, names):
+        return head
+    return first
+
+
+def _known_or_rare(word: str, names: Gazetteer) -> bool:
+    return bool(word) and word.lower() not in word_set("common_openers")
+
+
+def _prefixed(view: View, run: Run, names: Gazetteer) -> Iterator[Candidate]:
+    for i in range(len(run) - 1, -1, -1):
+        if run[i].lower in word_set("org_prefix_heads") and i + 1 == len(run):
+            end = _with_tail(view, run[i].end, names)
+            if end > run[i].end:
+                yield Candidate(run[0].start, end, "ORGANIZATION", Rank.NAME, 0.85)
+            return
+
+
+def _with_tail(view: View, end: int, names: Gazetteer) -> int:
+    """The end with "of the …" and what is coordinated in it, cut before another state's name."""
+    match = _TAIL.match(view.text, end)
+    if not match:
+        return end
+    stop = match.end()
+    for link in _AND.finditer(view.text, match.start() + 4, stop):
+        entry = names.by_name.get(view.folded[link.end() : stop])
+        if entry is not None or view.folded[link.start() : link.end()].strip() in {"in", "to"}:
+            stop = link.start()
+            break
+    return stop

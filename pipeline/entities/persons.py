@@ -1,0 +1,74 @@
+"""Persons whom a title announces, and the parts of a person's name."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .candidate import Candidate, Rank
+from .gazetteer import Gazetteer
+from .runs import WORD
+from .tables import rows, word_set
+from .view import View
+
+_PARTICLE = r"(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu|ben|e)"
+_NAME = rf"(?:{WORD})(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}(?:{WORD}))*(?:[ ](?:III|II|IV|Jr\.?|Sr\.?)(?!\w))?"
+_MOST_WORDS = 5
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    titles = sorted((re.escape(row[0]) for row in rows("titles")), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?P<title>(?:{'|'.join(titles)})(?: \([^)\n]{{1,12}}\))?)[ \n](?P<name>{_NAME})")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    titles = sorted((re.escape(row[0]) for row in rows("titles")), key=len, reverse=True)
+    return re.compile(rf"(?:(?:{'|'.join(titles)})(?!\w)[ \n]?)+")
+
+
+def titled(view: View, names: Gazetteer) -> Iterator[Candidate]:
+    """Persons after a title; the title is kept, and stays out of the span."""
+    for match in _titles().finditer(view.text):
+        start = match.start("name")
+        more = _leading().match(view.text, start)
+        if more and more.end() < match.end() and view.text[more.end()].isupper():
+            start = more.end()
+        end = _cut(view, start, match.end())
+        if end and _plausible(view, start, end, match["title"], names):
+            title = view.text[match.start() : start].strip()
+            yield Candidate(start, end, "PERSON", Rank.NAME, 0.9, title=title)
+
+
+def _cut(view: View, start: int, end: int) -> int:
+    """A name has at most five words, none of them a day, a title or the opening of a sentence; 0 if nothing is left."""
+    stop = 0
+    for count, word in enumerate(re.finditer(r"[^ \n]+", view.text[start:end])):
+        at, lower = start + word.start(), word.group().lower()
+        if count >= _MOST_WORDS or lower in word_set("not_in_names") or (count and view.opens(at)):
+            break
+        if not (word.group().islower()):
+            stop = start + word.end()
+    return start + len(view.text[start:stop].rstrip("'’")) if stop else 0
+
+
+def _plausible(view: View, start: int, end: int, title: str, names: Gazetteer) -> bool:
+    name = view.text[start:end]
+    entry = names.by_name.get(view.folded[start:end])
+    first = names.by_name.get(view.folded[start:end].split(" ")[0])
+    if name.lower() in word_set("bad_names") or view.in_title(start) and title.islower():
+        return False
+    if entry is not None and (entry.type != "LOCATION" or not entry.weak):
+        return False
+    last = view.folded[start:end].split(" ")[-1]
+    if any(last in word_set(heads) for heads in ("org_heads", "facility_heads", "mask_heads", "base_heads")):
+        return False
+    return not (first is not None and first.type in ("NATIONALITY", "ORGANIZATION") and title[:1].islower())
+
+
+def strip_title(text: str) -> tuple[str, str]:
+    """The titles that open `text`, with the blanks after them, and the rest."""
+    match = _leading().match(text)
+    if not match or match.end() >= len(text):
+        return "", text
+    return text[: match.end()], text[match.end() :]

@@ -1,0 +1,67 @@
+"""Roads, borders and places by the words around them; and whether a town's name that is also a word is a place."""
+
+import re
+from collections.abc import Iterator
+
+from .candidate import Candidate, Rank
+from .gazetteer import Gazetteer, Match
+from .runs import WORD
+from .tables import word_set
+from .view import View
+
+_NAME = rf"(?:{WORD})(?:[ \n](?:{WORD}))?"
+_ROAD = re.compile(
+    rf"(?<![\w-])(?:[A-Z]{{1,3}}-?\d{{1,4}} (?:highway|motorway|road|route)|(?:{WORD} ){{0,2}}(?:Highway|Route|Autobahn|Interstate) \d{{1,4}}"
+    rf"|(?:{_NAME})[-–](?:{_NAME})[ \n](?:highway|road|motorway|railway|border)|(?:I|US|M|A)-?\d{{1,3}}(?= (?:near|outside|towards?|between)))(?!\w)"
+)
+_BORDER = re.compile(rf"(?<!\w)(?:{_NAME})[-–/](?:{_NAME})[ \n]border(?!\w)")
+_NUMBERED = re.compile(r"(?<=\bthe )[AM]\d{1,3}(?= (?:road|north|south|east|west|between|near|towards?|outside|at|to|and|in)\b|[,.])")
+_PROVINCE = re.compile(
+    rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,2}})['’]?s?[ \n](?:province|governorate|oblast|region|district|county|prefecture|"
+    r"voivodeship|municipality|suburb|neighbou?rhood|village|peninsula|island|islands|valley|mountains?|river|countryside|desert|"
+    r"plateau|archipelago|city|town|strait|canal|lake|bay|territory|refugee camp|camp)(?!\w)"
+)
+_HEADED = re.compile(
+    r"(?<!\w)(?:city|town|village|province|region|district|port|island|capital|suburb|neighbou?rhood|settlement|outskirts|"
+    rf"governorate|state|peninsula|municipality|hamlet|river|port city|border town|oblast|county)(?: of)?[ \n](?P<name>{_NAME}(?:[ \n-](?:{WORD})){{0,1}})"
+)
+
+
+def roads(view: View) -> Iterator[Candidate]:
+    """Roads and borders, with the head word that they are nothing without."""
+    for pattern in (_ROAD, _BORDER, _NUMBERED):
+        for match in pattern.finditer(view.text):
+            yield Candidate(match.start(), match.end(), "LOCATION", Rank.MASK, 0.9)
+
+
+def described(view: View, names: Gazetteer) -> Iterator[Candidate]:
+    """Places that a lower-case word calls a province, city or village; the word stays out."""
+    for pattern in (_PROVINCE, _HEADED):
+        for match in pattern.finditer(view.text):
+            start, end = match.span("name")
+            entry = names.by_name.get(view.folded[start:end])
+            first = names.by_name.get(view.folded[start:end].split(" ")[0])
+            known = entry if entry is not None else first
+            if known is not None and known.type in ("NATIONALITY", "COUNTRY", "ORGANIZATION"):
+                continue
+            word = view.text[start:end].lower().split()[0]
+            if view.opens(start) and pattern is _PROVINCE or word in word_set("not_in_names") or view.in_title(start):
+                continue
+            if word not in word_set("bad_names"):
+                yield Candidate(start, end, "LOCATION", Rank.WORD, 0.75)
+
+
+def supported(view: View, match: Match) -> float:
+    """How sure a gazetteer's place is one here, 0 if nothing speaks for it: the model, a preposition, its country."""
+    token = view.doc[view.at(match.start)]
+    label = token.ent_type_
+    several = " " in match.entry.name or "-" in match.entry.name
+    if not match.entry.weak:
+        return 0.6 if label == "PERSON" and not several else 0.9
+    if label in ("GPE", "LOC"):
+        return 0.85
+    if view.before(match.start) in word_set("strict_place_prepositions") and not view.in_title(match.start):
+        return 0.7
+    if label == "FAC" or (several and not view.in_title(match.start)):
+        return 0.6
+    return 0.0

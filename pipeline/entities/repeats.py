@@ -1,0 +1,100 @@
+"""Short forms of names given in full elsewhere in the article: surnames, acronyms, ships and bases without their prefix."""
+
+import re
+from collections.abc import Iterator
+
+from .candidate import Candidate, Rank
+from .runs import WORD
+from .tables import word_set
+from .vessels import PREFIX
+from .view import View
+
+_EXPANDED = re.compile(r"[ \n]\((?:the[ \n]|or[ \n])?['\"“‘]?(?P<short>[A-Z][A-Za-z-]{1,14}|[A-Z]{2,}-?[A-Z]*)['\"”’]?[),;]")
+_SHIP = re.compile(rf"{PREFIX}[ \n](?P<bare>.+)", re.DOTALL)
+_BASE = re.compile(rf"(?P<bare>(?:{WORD})(?:[ \n](?:{WORD}))?)[ \n](?:[Aa]ir [Bb]ase|[Aa]irbase|[Aa]ir [Ff]orce [Bb]ase|[Nn]aval [Bb]ase|[Bb]ase|[Nn]aval [Ss]tation)")
+_BASE_IN = re.compile(rf"[a-z ]+ (?:in|at|near)[ \n](?P<bare>(?:{WORD})(?:[ \n](?:{WORD}))?)")
+_SHORTENED = frozenset({"PERSON", "VESSEL", "ORGANIZATION", "BASE"})
+
+
+def acronyms(view: View, settled: list[Candidate]) -> dict[str, Candidate]:
+    """Acronyms in brackets behind a name, by their letters."""
+    found: dict[str, Candidate] = {}
+    for candidate in settled:
+        match = _EXPANDED.match(view.text, candidate.end)
+        if match and candidate.type in ("ORGANIZATION", "COUNTRY") and _initials(view, candidate, match["short"]):
+            found.setdefault(match["short"], candidate)
+    return found
+
+
+def _initials(view: View, candidate: Candidate, short: str) -> bool:
+    words = re.findall(r"[^\W_]+", view.text[candidate.start : candidate.end])
+    letters = [char for char in short if char.isupper()]
+    return len(letters) >= 2 and letters[0] in {word[0].upper() for word in words} or short.lower() in {w.lower() for w in words}
+
+
+def short_forms(view: View, settled: list[Candidate]) -> dict[str, Candidate]:
+    """Every short form that names one thing alone, by its text."""
+    found: dict[str, Candidate | None] = {}
+    for candidate in settled:
+        if candidate.type not in _SHORTENED or candidate.rank < Rank.SPAN:
+            continue
+        full = view.text[candidate.start : candidate.end]
+        for short in _shorts(candidate, full):
+            other = found.get(short)
+            clash = other is not None and _name(view, other) != full and not full.endswith(short)
+            found[short] = None if clash else other or candidate
+    forms = {short: c for short, c in found.items() if c is not None}
+    return acronyms(view, settled) | forms
+
+
+def _name(view: View, candidate: Candidate) -> str:
+    return view.text[candidate.start : candidate.end]
+
+
+def _shorts(candidate: Candidate, full: str) -> Iterator[str]:
+    if candidate.type == "PERSON":
+        yield from _surnames(full)
+    elif candidate.type == "VESSEL":
+        match = _SHIP.fullmatch(full)
+        yield full
+        if match and match["bare"][0].isupper():
+            yield match["bare"]
+    elif candidate.type == "BASE":
+        match = _BASE.fullmatch(full) or _BASE_IN.fullmatch(full)
+        if match:
+            yield match["bare"]
+    elif " " in full:
+        yield full
+
+
+def _surnames(full: str) -> Iterator[str]:
+    words = full.split()
+    words = words[:-1] if words[-1].rstrip(".") in {"III", "II", "IV", "Jr", "Sr"} else words
+    if len(words) < 2:
+        if len(full) > 3:
+            yield full
+        return
+    last = words[-1]
+    if len(last) > 2:
+        yield last
+    if "-" in last and last.split("-")[0].lower() in word_set("articles"):
+        yield last.split("-", 1)[1]
+    if words[-2].lower() in word_set("articles"):
+        yield f"{words[-2]} {last}"
+    if len(words) > 2 and words[-2][0].isupper() and words[-2].lower() not in word_set("articles"):
+        yield " ".join(words[-2:])
+    if "-" in last or len(words[0]) <= 4 and len(words) <= 3:
+        yield words[0]
+
+
+def repeated(view: View, forms: dict[str, Candidate]) -> Iterator[Candidate]:
+    """Each place where a short form stands on its own."""
+    if not forms:
+        return
+    names = sorted((re.escape(short) for short in forms), key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w]|-[A-Z])")
+    for match in pattern.finditer(view.text):
+        full = forms[match.group()]
+        rank = Rank.SPAN if full.type in ("VESSEL", "ORGANIZATION") or " " in match.group() else Rank.WORD
+        key = full.key if full.type != "BASE" else view.text[full.start : full.end]
+        yield Candidate(match.start(), match.end(), full.type, rank, 0.8, key)

@@ -1,0 +1,64 @@
+"""Ships: by the prefix of their navy, by what they are called beside their name, by their class."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .candidate import Candidate, Rank
+from .gazetteer import Gazetteer
+from .runs import WORD
+from .tables import word_set
+from .view import View
+
+PREFIX = (
+    r"(?:USS|USNS|USCGC|HMS|RFA|HMAS|HMCS|HMNZS|INS|IRIS|IRINS|KRI|BRP|FS|FNS|ROKS|JS|JDS|ITS|TCG|SPS|ESPS|ARA|PNS|BNS|SLNS|HDMS|HNLMS|"
+    r"HNoMS|KNM|HSwMS|HSWMS|ORP|ROCS|RFS|RSS|KD|BAP|ARC|ARM|TNS|NRP|FGS|CCGS|NNS|GNS|CGC|ICGV|MV|M/V|MT|M/T|M/S|SS|FV|F/V|RV|S/Y|CSS|SNS|LPG/C|VNS|UMS)"
+)
+_NAME = rf"(?:{WORD})(?:[ \n](?:(?:de|of|del|al|la|le|der|van|von)[ \n])?(?:{WORD}|[IVX]+|\d{{1,3}}(?!\w)))*"
+_PREFIXED = re.compile(rf"(?<![\w-]){PREFIX}[ \n](?P<name>{_NAME})")
+_CLASS = re.compile(rf"(?<![\w])(?:{WORD})(?:[ \n](?:{WORD})){{0,2}}-class(?!\w)")
+_MOST_WORDS = 4
+
+
+def ships(view: View, names: Gazetteer) -> Iterator[Candidate]:
+    """Ships and classes named by patterns."""
+    for match in _PREFIXED.finditer(view.text):
+        end = _cut(view, match.start("name"), match.end())
+        yield Candidate(match.start(), end, "VESSEL", Rank.NAME, 0.95)
+    for match in _CLASS.finditer(view.text):
+        if view.after(match.end()) in word_set("ship_words") or view.after(match.end(), 1) in word_set("ship_words"):
+            start = _skip_adjectives(view, match.start(), match.end(), names)
+            yield Candidate(start, match.end(), "VESSEL", Rank.NAME, 0.9)
+    yield from _called(view, names)
+
+
+def _cut(view: View, start: int, end: int) -> int:
+    """A name has at most four words and ends before a sentence opens."""
+    for count, word in enumerate(re.finditer(r"[^ \n]+", view.text[start:end])):
+        at = start + word.start()
+        if count and (count >= _MOST_WORDS or view.opens(at)):
+            return at - 1
+    return end
+
+
+def _skip_adjectives(view: View, start: int, end: int, names: Gazetteer) -> int:
+    first = re.match(r"[^ \n]+[ \n]", view.text[start:end])
+    entry = names.by_name.get(view.folded[start : start + first.end() - 1]) if first else None
+    return start + first.end() if first and entry and entry.type in ("NATIONALITY", "COUNTRY") else start
+
+
+@cache
+def _kind_and_name() -> re.Pattern[str]:
+    kinds = "|".join(sorted(word_set("ship_kinds"), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{kinds})(?:[ \n]the)?[ \n]['\"“‘]?(?P<name>{_NAME})")
+
+
+def _called(view: View, names: Gazetteer) -> Iterator[Candidate]:
+    for match in _kind_and_name().finditer(view.text):
+        if not view.text[match.start()].islower():
+            continue
+        start = match.start("name")
+        end = _cut(view, start, match.end())
+        entry = names.by_name.get(view.folded[start:end])
+        if entry is None or entry.type not in ("COUNTRY", "NATIONALITY", "ORGANIZATION"):
+            yield Candidate(start, end, "VESSEL", Rank.NAME, 0.8)
