@@ -1,5 +1,6 @@
 """Readings of dates that name their year, month or day: days, months, years, decades, quarters, seasons, holidays."""
 
+import re
 from datetime import date
 from re import Match
 
@@ -21,6 +22,10 @@ from .reading import (
 )
 
 WORDS = {kind: frozenset(words.split()) for kind, words in read_table("words.tsv")}
+#: "2015-32" is no range of years.
+_MOST_SHORT_RANGE = 15
+_OF_A_CODE = re.compile(r"[0-9][ ]?[-–][ ]?$")
+_TO_A_CODE = re.compile(r"[ ]?[-–][ ]?[0-9]")
 _EARLIEST_BARE_YEAR, _LATEST_BARE_YEAR = 1900, 2099
 _FIRST_MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -181,7 +186,7 @@ def _is_bare_year(match: Match[str], context: Context) -> bool:
     before, after = word_before(context, match.start()), word_after(context, match.end())
     counted = after.isalpha() and after.islower() and after not in WORDS["function"]
     known = _EARLIEST_BARE_YEAR <= int(match["y"]) <= _LATEST_BARE_YEAR
-    if before.lower() in WORDS["before_count"]:
+    if before.lower() in WORDS["before_count"] or _is_code(match, context):
         return False
     if counted:
         plural = after.endswith("s") or after in WORDS["plural"]
@@ -191,11 +196,18 @@ def _is_bare_year(match: Match[str], context: Context) -> bool:
     return known and before.lower() not in WORDS["designation"]
 
 
+def _is_code(match: Match[str], context: Context) -> bool:
+    """Whether other numbers are joined to the year: 2015-32, a telephone number."""
+    before = context.text[max(0, match.start() - 4) : match.start()]
+    return _OF_A_CODE.search(before) is not None or _TO_A_CODE.match(context.text, match.end()) is not None
+
+
 def year_range(match: Match[str], context: Context) -> list[Piece]:
     """2010-2012, 2015-16: two years."""
     first, last = match["y"], match["y2"]
     last = last if len(last) == 4 else first[:2] + last
-    if int(last) <= int(first) or word_before(context, match.start()).lower() in WORDS["before_count"]:
+    too_far = len(match["y2"]) == 2 and int(last) - int(first) > _MOST_SHORT_RANGE
+    if int(last) <= int(first) or too_far or word_before(context, match.start()).lower() in WORDS["before_count"]:
         return []
     return [
         Piece(match.start(), match.end("y"), "date", first),
@@ -366,6 +378,39 @@ def _nth_week(first: date, nth: int) -> date | None:
     return following and shift_days(weekday_on_or_after(following, 4), -7)
 
 
+def week_of_year(match: Match[str], context: Context) -> list[Piece]:
+    """The first week of 2015."""
+    nth, year = ordinal_of(match["nth"]), int(match["y"])
+    last = date(year, 12, 28).isocalendar().week
+    if nth is None or nth > last:
+        return []
+    return piece(match, "date", f"{year}-W{last if nth < 0 else nth:02}")
+
+
+def weekday_of_month(match: Match[str], context: Context) -> list[Piece]:
+    """The first Monday of May, the last Friday in June 2014."""
+    nth, weekday, month = ordinal_of(match["nth"]), WEEKDAYS[match["wd"].lower()], month_of(match["m"])
+    of = f"{match['y']}-{month:02}" if match["y"] else context.month(month, match.start())
+    first = None if "X" in of else day_or_none(int(of[:4]), month, 1)
+    if first is None or nth is None or nth > 5:
+        return piece(match, "date", None)
+    if nth < 0:
+        following = shift_months(first, 1)
+        found = following and shift_days(weekday_on_or_after(following, weekday), -7)
+    else:
+        found = shift_days(weekday_on_or_after(first, weekday), 7 * (nth - 1))
+    return piece(match, "date", found and found.isoformat())
+
+
+def day_of_this_month(match: Match[str], context: Context) -> list[Piece]:
+    """The 21st of this month."""
+    relative = group(match, "rel")
+    anchor = context.anchor() if relative in ("that", "the same") else context.published
+    first = anchor and shift_months(anchor.replace(day=1), {"last": -1, "next": 1}.get(relative or "", 0))
+    found = first and day_or_none(first.year, first.month, day_of(match["d"]))
+    return piece(match, "date", found and found.isoformat())
+
+
 def bare_day(match: Match[str], context: Context) -> list[Piece]:
     """The 14th, Monday 21: a day of the month that was last told."""
     before, after = word_before(context, match.start()).lower(), word_after(context, match.end())
@@ -378,5 +423,6 @@ BUILDERS: dict[str, Builder] = {
     "iso": iso, "slash": slash, "named_day": named_day, "september_11": september_11, "day_range": day_range, "month_day_range": month_day_range,
     "month": month, "month_range": month_range, "year": year, "year_range": year_range, "part_of_year": part_of_year,
     "fiscal": fiscal, "decade": decade, "century": century, "season": season, "holiday": holiday_date,
-    "ordinal_period": ordinal_period, "bare_day": bare_day,
+    "ordinal_period": ordinal_period, "week_of_year": week_of_year,
+    "weekday_of_month": weekday_of_month, "day_of_this_month": day_of_this_month, "bare_day": bare_day,
 }  # fmt: skip

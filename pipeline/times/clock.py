@@ -4,7 +4,7 @@ from re import Match
 
 from .absolute import WORDS
 from .anchor import Context, Piece
-from .lexicon import DAY_PARTS, HOURS_BY_NAME, NUMBERS
+from .lexicon import DAY_PARTS, HOURS_BY_NAME
 from .reading import Builder, group, modifier_of, number_of, piece, squeeze, word_after, word_before
 
 
@@ -34,6 +34,23 @@ def _is_told_as_time(match: Match[str], context: Context) -> bool:
     return before in WORDS["before_clock"] or before.endswith("day")
 
 
+def clock_range(match: Match[str], context: Context) -> list[Piece]:
+    """Between 7 and 9 p.m., 10:00-11:30: two times, the first in the half of the day that the second says."""
+    first, last = int(match["h"]), int(match["h2"])
+    meridiem = (match["mer"] or "")[:1].lower()
+    if not meridiem and not _has_zone(match) and not _is_told_as_time(match, context):
+        return []
+    if meridiem and (first > 12 or last > 12):
+        return []
+    if meridiem:
+        last = last % 12 + (12 if meridiem == "p" else 0)
+        first = first % 12 + (12 if meridiem == "p" and first % 12 <= last % 12 else 0)
+    zone = "Z" if match["utc"] else ""
+    starts, ends = f"T{first:02}:{match['min'] or '00'}{zone}", f"T{last:02}:{match['min2'] or '00'}{zone}"
+    before_range = max(match.end("h"), match.end("min"))
+    return [Piece(match.start(), before_range, "time", starts), Piece(match.start("h2"), match.end(), "time", ends)]
+
+
 def clock_dot(match: Match[str], context: Context) -> list[Piece]:
     """14.30 GMT, at 9.15: a number with a point is a time only with a zone or after "at"."""
     after = word_after(context, match.end())
@@ -58,10 +75,10 @@ def clock_words(match: Match[str], context: Context) -> list[Piece]:
     """Six o'clock in the morning, half past nine, quarter to ten."""
     hour = int(number_of(match["h"]) or 0)
     minutes, way = 0, group(match, "way")
+    if "clock" not in match[0] and word_before(context, match.start()).lower() not in WORDS["before_clock"]:
+        return []
     if (fraction := group(match, "frac")) is not None:
-        minutes = {"half": 30, "quarter": 15}.get(fraction) or NUMBERS[fraction]
-        if word_before(context, match.start()).lower() not in WORDS["before_clock"]:
-            return []
+        minutes = {"half": 30, "quarter": 15}.get(fraction) or int(number_of(fraction) or 0)
     if way == "to":
         hour, minutes = hour - 1, 60 - minutes
     late = group(match, "dp") in ("afternoon", "evening") or (match["night"] and hour > 5)
@@ -102,6 +119,6 @@ def day_part(match: Match[str], context: Context) -> list[Piece]:
 
 
 BUILDERS: dict[str, Builder] = {
-    "clock": clock, "clock_dot": clock_dot, "clock_military": clock_military, "clock_words": clock_words,
+    "clock": clock, "clock_range": clock_range, "clock_dot": clock_dot, "clock_military": clock_military, "clock_words": clock_words,
     "named_hour": named_hour, "sun_word": sun_word, "overnight": overnight, "day_part": day_part,
 }  # fmt: skip

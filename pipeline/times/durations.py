@@ -8,14 +8,14 @@ from .anchor import Context, Piece
 from .reading import Builder, approximate_of, group, number_of, piece, squeeze, unit_of, word_after, word_before
 
 #: Units that TIMEX3 has no short letter for, or that are told in others: letters and how many of them.
-_TOLD_IN = {"DE": ("Y", 10), "CE": ("Y", 100)}
+_TOLD_IN = {"DE": ("Y", 10), "CE": ("Y", 100), "TNI": ("D", 1)}
 _MOST = 10**12
 
 
 def length(number: float | None, unit: str, *, fortnight: bool = False) -> str | None:
     """The TIMEX3 value of an amount of a unit; `X` where it is vague, a decade as ten years."""
     if number is None:
-        return f"PT{'X'}{unit[1:]}" if unit.startswith("T") else f"PX{unit}"
+        return f"PTX{unit[1:]}" if unit.startswith("T") else f"PX{unit}"
     letters, factor = _TOLD_IN.get(unit, (unit, 1))
     total = number * factor * (2 if fortnight else 1)
     if not 0 < total < _MOST:

@@ -9,6 +9,7 @@ from re import Match
 from spacy.tokens import Doc
 
 from ...schemas import Time
+from ...schemas.timex import REFERENCES, is_timex
 from . import absolute, clock, durations, relative, sets
 from .anchor import Context, Piece
 from .interval import interval_of
@@ -31,6 +32,9 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _WINDOW = 8
 #: Digits that run on longer than this are no part of a time.
 _LONGEST_NUMBER = 8
+_SIGNS_BEFORE = frozenset("$£€#_@")
+_SIGNS_AFTER = frozenset("%°")
+_JOINERS = frozenset("-–/:.,+")
 _DAY_WITH_YEAR = re.compile(
     expand(r"\b(?:{DAY}{_}(?:of{_})?{MONTH},?{_}|{MONTH}{_}{DAY},?{_})(?P<y>{YEAR})\b"), re.IGNORECASE
 )
@@ -100,14 +104,11 @@ def _matches(text: str, start: int, trigger: int) -> list[tuple[Rule, Match[str]
 
 
 def _begins_free(text: str, start: int) -> bool:
-    """Whether no number, currency or hyphenated word runs into the match."""
-    before = text[start - 1 : start]
-    if before in ("$", "£", "€", "#", "_", "@") or before.isalnum():
+    """Whether no number, code, currency or word runs into the match."""
+    before, earlier = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
+    if before in _SIGNS_BEFORE or before.isalnum():
         return False
-    if text[start].isdigit() and (before in ("/", ":", ".", ",", "+") and text[start - 2 : start - 1].isdigit()):
-        return False
-    return not (before in ("-", "–") and text[start - 2 : start - 1].isalnum() and text[start].isdigit() and start > 1
-                and text[start - 2].isalpha())  # fmt: skip
+    return not (text[start].isdigit() and before in _JOINERS and earlier.isalnum())
 
 
 def _ends_free(text: str, end: int) -> bool:
@@ -115,17 +116,15 @@ def _ends_free(text: str, end: int) -> bool:
     if not text[end - 1].isdigit():
         return True
     after, then = text[end : end + 1], text[end + 1 : end + 2]
-    if after in ("%", "°"):
-        return False
-    return not (after in (",", ".", ":", "/") and then.isdigit()) and not text[end : end + 2].startswith(("-", "/")) or (
-        after == "-" and not then.isdigit() and not then.isalpha()
-    )
+    return after not in _SIGNS_AFTER and not (after in _JOINERS and then.isdigit())
 
 
 def _time(number: int, piece: Piece, text: str) -> Time:
-    interval = interval_of(piece.value) if piece.kind in ("date", "time") else None
-    earliest, latest = interval or (None, None)
+    value = piece.value if piece.value is not None and is_timex(piece.value) else None
+    dated = piece.kind in ("date", "time")
+    earliest, latest = (interval_of(value) if dated else None) or (None, None)
+    clocked = dated and value is not None and value not in REFERENCES and "T" in value
     return Time(
-        id=f"t{number}", start=piece.start, end=piece.end, text=text[piece.start : piece.end], kind=piece.kind,
-        value=piece.value, modifier=piece.modifier, earliest=earliest, latest=latest, confidence=piece.confidence,
+        id=f"t{number}", start=piece.start, end=piece.end, text=text[piece.start : piece.end],
+        kind="time" if clocked else piece.kind, value=value, modifier=piece.modifier, earliest=earliest, latest=latest, confidence=piece.confidence,
     )  # fmt: skip

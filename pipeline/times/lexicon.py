@@ -56,14 +56,15 @@ def macros() -> Mapping[str, str]:
     """The named fragments of pattern: those of the vocabulary, then those of macros.tsv."""
     words = VOCABULARY
     lower_months = alternatives(month for month in words["months"] if month not in ("march", "may"))
+    lower_abbreviations = alternatives(month for month in words["month_abbreviations"] if month != "mar")
     months = rf"(?-i:{lower_months})|{_cased(words['months'])}"
     named = {
         "MONTH_NAME": months,
-        "MONTH": rf"{months}|{_cased(words['month_abbreviations'])}\.?",
+        "MONTH": rf"{months}|{_cased(words['month_abbreviations'])}\.?|(?-i:{lower_abbreviations})",
         "WEEKDAY": alternatives(words["weekdays"]),
         "WEEKDAY_SHORT": rf"{alternatives(words['weekdays'])}|{_cased(words['weekday_abbreviations'])}\.?",
-        "UNIT": alternatives(words["units"]),
-        "UNITS": alternatives([*(unit + "s" for unit in words["units"]), *words["plurals"]]),
+        "UNIT": alternatives(unit for unit in words["units"] if len(unit) > 1),
+        "UNITS": alternatives([*(unit + "s" for unit in words["units"] if len(unit) > 1), *words["plurals"]]),
         "SEASON": alternatives(words["seasons"]),
         "DAYPART": alternatives(words["day_parts"]),
         "SUN": alternatives(words["sun_words"]),

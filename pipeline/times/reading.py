@@ -77,7 +77,7 @@ def ordinal_of(words: str) -> int | None:
     return int(digits[0]) if digits else ORDINALS.get(plain.replace(" ", "-"))
 
 
-def year_of(digits: str, pivot: int = 69) -> int:
+def year_of(digits: str, pivot: int = 39) -> int:
     """The year of "2016", "'16" or "16"; two digits up to the pivot are of this century."""
     number = int(digits.lstrip("'’"))
     if number >= 100:
@@ -115,7 +115,7 @@ def _whole(plain: str) -> float | None:
 
 def unit_of(words: str) -> str:
     """The TIMEX3 letters of a unit in the singular or plural: "years" is Y, "hour" TH."""
-    name = words.lower()
+    name = words.lower().split()[-1]
     name = VOCABULARY["plurals"].get(name, name)
     return UNITS[name] if name in UNITS else UNITS[name.removesuffix("s")]
 

@@ -22,11 +22,11 @@ from .reading import (
 )
 
 _DAY_STEPS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
-_BACK = frozenset({"last", "this past", "the last", "the past", "past", "the previous", "the preceding", "the prior",
+_BACK = frozenset({"last", "this past", "the last", "the past", "past", "the previous", "previous", "the preceding", "the prior",
                    "the earlier", "the just ended"})  # fmt: skip
 _AHEAD = frozenset({"next", "this coming", "the coming", "the upcoming", "the next", "the following", "the ensuing",
                     "the subsequent"})  # fmt: skip
-_TO_TOLD = frozenset({"the previous", "the preceding", "the prior", "the earlier", "the following", "the ensuing",
+_TO_TOLD = frozenset({"the previous", "previous", "the preceding", "the prior", "the earlier", "the following", "the ensuing",
                       "the subsequent", "the same", "that same", "that very", "that", "the next"})  # fmt: skip
 #: "last Wednesday" is at least this many days back: the day before would be "yesterday".
 _LEAST_BACK = 2
@@ -199,7 +199,7 @@ def weekday(match: Match[str], context: Context) -> list[Piece]:
 
 
 def _weekday_day(number: int, relative: str | None, context: Context, at: int) -> date | None:
-    if relative in ("the following", "the previous", "the next", "that"):
+    if relative in ("the following", "the previous", "previous", "the next", "that"):
         anchor = context.anchor_day()
         return anchor and _beside(anchor, number, relative)
     if context.published is None:
@@ -220,7 +220,7 @@ def _weekday_day(number: int, relative: str | None, context: Context, at: int) -
 def _beside(anchor: date, number: int, relative: str) -> date | None:
     if relative == "that":
         return weekday_on_or_before(anchor, number)
-    step = -1 if relative == "the previous" else 1
+    step = -1 if relative.endswith("previous") else 1
     at = shift_days(anchor, step)
     return at and (weekday_on_or_before(at, number) if step < 0 else weekday_on_or_after(at, number))
 

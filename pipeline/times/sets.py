@@ -26,6 +26,11 @@ def weekday_set(match: Match[str], context: Context) -> list[Piece]:
     return every_weekday(match, context)
 
 
+def weekend_set(match: Match[str], context: Context) -> list[Piece]:
+    """Every weekend, at weekends."""
+    return piece(match, "set", "XXXX-WXX-WE")
+
+
 def every_part(match: Match[str], context: Context) -> list[Piece]:
     """Every morning, each summer, every April."""
     if (part := group(match, "dp")) is not None:
@@ -49,6 +54,6 @@ def frequency(match: Match[str], context: Context) -> list[Piece]:
 
 
 BUILDERS: dict[str, Builder] = {
-    "every": every, "every_weekday": every_weekday, "weekday_set": weekday_set, "every_part": every_part,
+    "every": every, "every_weekday": every_weekday, "weekday_set": weekday_set, "weekend_set": weekend_set, "every_part": every_part,
     "times_per": times_per, "frequency": frequency,
 }  # fmt: skip
