@@ -11,11 +11,12 @@ from .tables import words_of
 from .units import unit_at
 from .words import Words
 
-_PERCENT = (("percent",), ("per", "cent"), ("%",), ("pct",), ("percents",), ("percentage",))
+_PERCENT = (("percent",), ("per", "cent"), ("%",), ("pct",), ("pc",), ("percents",), ("percentage",))
 _POINTS = ("point", "points")
 _HOUR_WORDS = frozenset({"an", "a", "of"})
 _CONNECTORS = frozenset({"to", "or", "-", "\u2010", "\u2011", "\u2012", "–", "—", "and"})
 _CHANGE_REACH = 8
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000})
 
 
 def read_amount(words: Words, begin: int, context: Context) -> Draft | None:
@@ -47,7 +48,7 @@ def _single(words: Words, begin: int, context: Context, *, joined: bool = True, 
 
 
 def _price(words: Words, draft: Draft, sign: str, context: Context) -> None:
-    draft.kind, draft.currency = "money", context.resolve(sign, sign_codes(sign))
+    draft.kind, draft.currency = "money", context.resolve(sign, sign_codes(sign), draft.begin)
     named = name_at(words, draft.end)
     if named is not None and named[0].per_unit == 1 and draft.currency in named[0].codes:
         draft.end = named[0].end
@@ -57,7 +58,7 @@ def _tail(words: Words, draft: Draft, number: Number, context: Context) -> None:
     """What follows a number without a sign: percent, a currency or a unit, else it is a count."""
     at = draft.end
     at += words.is_hyphen(at)
-    if _percent(words, draft, at) or _share(words, draft, at):
+    if _percent(words, draft, at) or _ratio(words, draft) or _share(words, draft, at):
         return
     of = at + (words.lower(at) == "of" and number.form in (Form.VAGUE, Form.FRACTION))
     of += words.lower(of) in ("a", "an") and number.form is Form.FRACTION
@@ -73,6 +74,22 @@ def _percent(words: Words, draft: Draft, at: int) -> bool:
                 draft.unit, draft.end = "percentage point", draft.end + 1
             return True
     return False
+
+
+def _ratio(words: Words, draft: Draft) -> bool:
+    """ "one in five", "nine out of ten" are percentages; "killed two in five attacks" counts."""
+    at = draft.end + 1 + (words.phrase(draft.end, ("out", "of")))
+    if at == draft.end + 1 and words.lower(draft.end) != "in":
+        return False
+    whole = read_number(words, at) if draft.value is not None and draft.form is not Form.FRACTION else None
+    if whole is None or whole.value not in _WHOLES or not 0 < (draft.value or 0) < (whole.value or 0):
+        return False
+    if words.lower(draft.begin - 1) in words_of("casualty_verb") or words.lower(whole.end) in words_of("duration"):
+        return False
+    draft.value = (draft.value or 0) / whole.value
+    draft.end = draft.number_end = whole.end
+    _as_percent(draft)
+    return True
 
 
 def _share(words: Words, draft: Draft, at: int) -> bool:
@@ -94,7 +111,7 @@ def _currency(words: Words, draft: Draft, at: int, context: Context) -> bool:
         return False
     name, owner = named
     draft.kind, draft.end = "money", name.end
-    draft.currency = context.resolve(name.noun, name.codes, owner)
+    draft.currency = context.resolve(name.noun, name.codes, draft.begin, owner)
     draft.scaled(1 / name.per_unit)
     _change(words, draft)
     return True
@@ -112,7 +129,7 @@ def _change(words: Words, draft: Draft) -> None:
 
 def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
     lexeme = words.at(at)
-    digits = words.at(draft.number_end - 1).kind is Kind.NUMBER
+    digits = words.at(draft.begin).kind is Kind.NUMBER
     found = unit_at(words.text, lexeme.start, symbols=digits and not _far(words, draft, at)) if lexeme.end > 0 else None
     if found is None or (found[0].name == "pound" and _is_sterling(words, draft, at, context)):
         return False
@@ -162,7 +179,7 @@ def _second(words: Words, first: Draft, context: Context, *, between: bool) -> D
     elif words.lower(at) == "-" and not words.glued(at + 1) and words.lower(at + 1) in ("to", "or"):
         at += 1
     connector = words.lower(at)
-    if connector not in _CONNECTORS or (connector == "and") != between or _is_change(words, first, connector):
+    if connector not in _CONNECTORS or (connector == "and" and not between) or _is_change(words, first, connector):
         return None
     if words.at(at).kind is Kind.PUNCT and not _is_dash_of_range(words, at):
         return None
@@ -183,6 +200,8 @@ def _is_change(words: Words, first: Draft, connector: str) -> bool:
 
 def _range(words: Words, first: Draft, second: Draft) -> Draft | None:
     if first.kind not in ("count", second.kind) and not (first.kind == "money" and second.kind == "count"):
+        return None
+    if second.kind == "money" and words.at(second.begin).kind is Kind.SIGN and words.at(first.begin).kind is not Kind.SIGN:
         return None
     if (first.unit and first.unit != second.unit) or (first.currency and second.currency not in (None, first.currency)):
         return None

@@ -12,6 +12,7 @@ from .tables import words_of
 from .words import Words
 
 _RANGE_LEADS = (("anywhere", "between"), ("somewhere", "between"), ("between",))
+_LONGEST_LIST = 30
 _NEGATIVE = frozenset({"minus", "negative"})
 _MINUS = frozenset({"-", "−", "–"})
 
@@ -19,7 +20,7 @@ _MINUS = frozenset({"-", "−", "–"})
 def complete(words: Words, draft: Draft) -> bool:
     """Adds modifiers and item to the draft; False if it is no quantity after all."""
     number = Number(draft.begin, draft.number_end, draft.value, draft.form, draft.low, draft.high)
-    if draft.kind == "count" and is_no_quantity(words, number):
+    if (draft.kind == "count" or draft.form is Form.FRACTION) and is_no_quantity(words, number):
         return False
     if draft.kind in ("count", "percent") and _range_is_barred(words, draft):
         return False
@@ -37,6 +38,9 @@ def _range_is_barred(words: Words, draft: Draft) -> bool:
     if draft.comparator != "range" or draft.low is None:
         return False
     first = Number(draft.begin, draft.begin + 1, draft.low, draft.form)
+    last = Number(draft.number_end - 1, draft.number_end, draft.high, draft.form)
+    if words.at(draft.begin).kind is Kind.NUMBER and is_no_quantity(words, last):
+        return True
     return is_no_quantity(words, first) or is_duration(words, draft.end) or is_year(words, first)
 
 
@@ -46,11 +50,11 @@ def _negative(words: Words, draft: Draft) -> None:
     if draft.value is None or draft.value <= 0 or draft.kind == "money":
         return
     glued = before.text in _MINUS and words.glued(draft.begin) and not words.glued(draft.begin - 1)
-    if before.lower in _NEGATIVE or (glued and draft.unit in _SIGNED):
+    at = draft.begin - 1 - words.is_hyphen(draft.begin - 1)
+    if words.lower(at) in _NEGATIVE:
+        draft.value, draft.begin = -draft.value, at
+    elif glued and draft.unit is not None and not words.ends_at(draft.begin - 1):
         draft.value, draft.begin = -draft.value, draft.begin - 1
-
-
-_SIGNED = frozenset({"percent", "percentage point", "degree", "degree Celsius", "degree Fahrenheit"})
 
 
 def _modifiers(words: Words, draft: Draft) -> None:
@@ -76,7 +80,7 @@ def _compare(draft: Draft, comparator: Comparator) -> None:
 
 def _count(words: Words, draft: Draft, number: Number) -> bool:
     _item(words, draft)
-    if is_year(words, number) and not _counts_like_year(words, draft, number):
+    if _is_list_entry(words, draft) or is_year(words, number) and not _counts_like_year(words, draft, number):
         return False
     if draft.value == 1 and draft.item is None and not _is_elliptic_one(words, draft, number):
         return False
@@ -105,14 +109,27 @@ def _item(words: Words, draft: Draft) -> None:
             _compare(draft, after.comparator)
 
 
+def _is_list_entry(words: Words, draft: Draft) -> bool:
+    """ "2 Kyiv denies arming rebels": a rank at the start of a line, nothing that agrees with it behind."""
+    start = words.at(draft.begin).start
+    if draft.form is not Form.DIGITS or (draft.value or 99) > _LONGEST_LIST or (start and words.text[start - 1] != "\n"):
+        return False
+    plural = draft.item is not None and _is_plural(words, draft.item[1] - 1)
+    return words.at(draft.end if draft.item is None else draft.item[0]).text[:1].isupper() and plural == (draft.value == 1)
+
+
+def _is_plural(words: Words, at: int) -> bool:
+    lower = words.lower(at)
+    return lower in words_of("plural") or (lower.endswith("s") and not lower.endswith("ss")) or words.tag(at) in ("NNS", "NNPS")
+
+
 def _counts_like_year(words: Words, draft: Draft, number: Number) -> bool:
     """Four digits without a comma count only before a plural, and not where a year is led in."""
-    if draft.comparator != "equal":
+    if draft.comparator not in ("equal", "about"):
         return True
     if draft.item is None or words.lower(number.begin - 1) in words_of("yearlead"):
         return False
-    head = words.lower(draft.item[1] - 1)
-    return head.endswith("s") or head in words_of("plural")
+    return _is_plural(words, draft.item[1] - 1)
 
 
 def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:

@@ -7,8 +7,12 @@ from .numbers import Form, Number
 from .tables import words_of
 from .words import Words
 
-_YEARS = range(1500, 2101)
+_YEARS = range(1500, 2151)
 _OLDEST = 120
+_HOURS = 24
+_YOUNGEST = 2
+_VAGUE = frozenset({"about", "around", "some"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _LINE = 200
 _ERAS = frozenset({"AD", "BC", "BCE", "CE"})
 _NUMERO = frozenset({"#", "№", "§"})
@@ -29,7 +33,25 @@ def is_no_quantity(words: Words, number: Number) -> bool:
         or _is_score(words, number)
         or _is_address(words, number)
         or _is_ordinal_fraction(words, number)
+        or _is_dialled(words, number)
+        or _is_hour(words, number)
     )
+
+
+def _is_dialled(words: Words, number: Number) -> bool:
+    """ "+260 …", "-30-": digits behind a plus sign or between hyphens."""
+    if not _plain_digits(words, number) or not words.glued(number.begin):
+        return False
+    before = words.at(number.begin - 1).text
+    return before == "+" or (before == "-" and words.at(number.end).text == "-" and words.at(number.end + 1).kind is Kind.BREAK)
+
+
+def _is_hour(words: Words, number: Number) -> bool:
+    """ "at seven this morning", "since six in the evening"."""
+    at = number.end
+    if words.lower(at) in ("this", "that", "in", "on", "the"):
+        at += 1 + (words.lower(at + 1) == "the")
+    return at > number.end and (number.value or 99) <= _HOURS and words.lower(at) in _PARTS_OF_DAY
 
 
 def _plain_digits(words: Words, number: Number) -> str:
@@ -43,6 +65,8 @@ def _is_date(words: Words, number: Number) -> bool:
     digits = _plain_digits(words, number)
     if not digits or len(digits) > 4:
         return False
+    if is_year(words, number) and _is_month(words, number.begin - 1):
+        return True
     if int(digits) <= 31 and (_is_month(words, number.begin - 1) or _is_month(words, number.end)):
         return True
     after = words.at(number.end)
@@ -83,8 +107,12 @@ def _is_age(words: Words, number: Number) -> bool:
     before, after = words.lower(number.begin - 1), words.lower(number.end)
     if before in words_of("age_before") or after in words_of("age_noun"):
         return True
+    if before in _VAGUE and words.lower(number.begin - 2) == "of" and words.lower(number.begin - 3) in words_of("age_bearer"):
+        return not words.is_word(number.end) or after in words_of("stop")
+    if before in ("is", "was", "he's", "she's") and words.lower(number.begin - 2) in ("he", "she", "who", "i", "now") and value > _YOUNGEST:
+        return not words.is_word(number.end) or after in ("and", "when", "at", "in", "years", "now", "then")
     if before in ("over", "under", "of") and words.lower(number.begin - 2) in words_of("age_bearer"):
-        return before != "of" or not words.is_word(number.end) or after in words_of("stop")
+        return before != "of" or not words.is_word(number.end) or after in words_of("stop") or not after.endswith("s")
     return _is_apposed_age(words, number)
 
 
@@ -94,7 +122,7 @@ def _is_apposed_age(words: Words, number: Number) -> bool:
         return False
     closed = words.at(number.end).text in (",", ")", ".", ";", "") or words.lower(number.end) in ("and", "from", "of", "who")
     name = words.at(number.begin - 2)
-    return closed and name.kind is Kind.WORD and name.text[:1].isupper() and (number.value or 0) >= 5 and not name.text.isupper()
+    return closed and name.kind is Kind.WORD and name.text[:1].isupper() and ((number.value or 0) >= 5 or closed and words.lower(number.begin - 1) == "(") and not name.text.isupper()
 
 
 def _is_designation(words: Words, number: Number) -> bool:
@@ -167,7 +195,11 @@ def _is_ordinal_fraction(words: Words, number: Number) -> bool:
     if number.form is not Form.FRACTION:
         return False
     last, after = words.lower(number.end - 1), words.lower(number.end)
+    if words.is_hyphen(number.end):
+        return True
     if words.lower(number.begin - 1) in words_of("ordinalword") or words.at(number.begin - 1).kind is Kind.ORDINAL:
+        return True
+    if after == "the" and is_duration(words, number.end + 1):
         return True
     if after in ("an", "a", "hour", "past", "hours") and is_duration(words, number.end + (after in ("an", "a"))):
         return True

@@ -53,7 +53,7 @@ def _belongs(words: Words, share: Number) -> bool:
 
 
 def _share(words: Words, begin: int) -> Number | None:
-    if words.lower(begin) in ("half", "quarter"):
+    if words.lower(begin) in _SINGULAR:
         return Number(begin, begin + 1, 0.5 if words.lower(begin) == "half" else 0.25, Form.FRACTION)
     if words.lower(begin) in _ONE:
         top, at = 1.0, begin + 1

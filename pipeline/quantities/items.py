@@ -11,6 +11,7 @@ from .words import Words
 LONGEST = 10
 _MORE = frozenset({"more", "further", "additional"})
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "these", "those", "my", "your", "whose"})
+_NOUNS = frozenset({"noun", "plural", "name"})
 _CLASSES = {
     "NN": "noun",
     "NNS": "plural",
@@ -54,15 +55,16 @@ def _head(words: Words, begin: int, *, one: bool) -> int | None:
     last_noun = last_plural = None
     at = begin
     while at < begin + LONGEST:
-        word = word_class(words, at, headed=last_noun is not None)
-        if word == "stop" or (word in ("adverb", "participle", "adjective") and not _leads(words, at, last_plural)):
+        end = _compound(words, at)
+        word = _class_of(words, at, end, headed=last_noun is not None)
+        if word == "stop" or (word not in _NOUNS and not _leads(words, end, last_plural)):
             break
-        if word in ("noun", "name", "plural"):
+        if word in _NOUNS:
             if last_plural is not None and word == "name" and not _is_capital(words, at - 1):
                 break
-            last_noun = at + 1
-            last_plural = at + 1 if word == "plural" else last_plural
-        at = _next(words, at)
+            last_noun = end
+            last_plural = end if word == "plural" else last_plural
+        at = end
     if last_plural is None or one:
         return last_noun if not one else _singular(words, begin, last_noun)
     return last_plural
@@ -72,16 +74,27 @@ def _singular(words: Words, begin: int, last: int | None) -> int | None:
     return last if last is None or last > begin else None
 
 
-def _leads(words: Words, at: int, last_plural: int | None) -> bool:
+def _leads(words: Words, end: int, last_plural: int | None) -> bool:
     """Whether an adjective or participle belongs to the phrase: before its head, never behind a plural."""
-    return last_plural is None and word_class(words, _next(words, at), headed=False) != "stop"
+    return last_plural is None and _class_of(words, end, _compound(words, end), headed=False) != "stop"
 
 
-def _next(words: Words, at: int) -> int:
-    """The next word, over a hyphen or a slash that joins it."""
-    if words.is_hyphen(at + 1) or (words.lower(at + 1) == "/" and words.glued(at + 1) and words.glued(at + 2)):
-        return at + 2
-    return at + 1
+def _compound(words: Words, at: int) -> int:
+    """Where the word ends with all that hyphens or slashes join to it: "coal-fired", "off-duty"."""
+    end = at + 1
+    while end < at + LONGEST and (words.is_hyphen(end) or (words.lower(end) == "/" and words.glued(end) and words.glued(end + 1))):
+        end += 2
+    return end
+
+
+def _class_of(words: Words, at: int, end: int, *, headed: bool) -> str:
+    """The class of a word or a compound, which modifies unless its last part is a noun."""
+    if end == at + 1:
+        return word_class(words, at, headed=headed)
+    last = word_class(words, end - 1, headed=False)
+    if words.at(at).kind not in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.ORDINAL):
+        return "stop"
+    return last if last in _NOUNS else "adjective"
 
 
 def _is_capital(words: Words, at: int) -> bool:
@@ -97,6 +110,8 @@ def word_class(words: Words, at: int, *, headed: bool) -> str:
         return "number" if at and _is_capital(words, at - 1) and not headed_number(words, at) else "stop"
     if lexeme.kind is not Kind.WORD or _is_closed(words, at):
         return "stop"
+    if len(lexeme.text) == 2 and lexeme.text.isupper():
+        return "name"
     tag = words.tag(at)
     return _tagged(lexeme.text, tag, headed=headed) if tag else _untagged(lexeme.text, headed=headed)
 

@@ -71,4 +71,6 @@ def modifier_after(words: Words, end: int) -> Modifier | None:
 def _fits(words: Words, at: int, end: int, phrase: tuple[str, ...]) -> bool:
     if phrase in (("odd",), ("plus",)):
         return at > end or (phrase == ("odd",) and words.at(end - 1).value is not None)
+    if phrase[0] in ("plus", "and") or phrase == ("at", "most"):
+        return words.at(at + len(phrase)).value is None
     return phrase != ("+",) or words.glued(at)

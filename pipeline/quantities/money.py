@@ -8,6 +8,8 @@ from .lexer import Kind
 from .tables import options, rows, words_of
 from .words import Words
 
+_NEAR = 12
+_NEAR_WEIGHT = 3
 _CFA = frozenset({"XOF", "XAF"})
 _DOLLARS = frozenset({"$", "dollar", "dollars"})
 
@@ -63,8 +65,8 @@ class Context:
         self._words = words
         self._counts: Counter[str] | None = None
 
-    def resolve(self, noun: str, codes: tuple[str, ...], owner: str | None = None) -> str:
-        """The currency that a noun or sign means here: its country's, else the text's most named, else the default."""
+    def resolve(self, noun: str, codes: tuple[str, ...], at: int, owner: str | None = None) -> str:
+        """The currency that a noun or sign at a lexeme means: its country's, else the text's most named, else the default."""
         if owner in codes:
             return str(owner)
         if len(codes) == 1:
@@ -75,7 +77,14 @@ class Context:
         counts = self._count()
         if counts["CFA"] and _CFA & set(codes):
             codes = tuple(code for code in codes if code in _CFA)
-        return max(codes, key=lambda code: (counts[code], code == fallback))
+        near = self._near(at)
+        return max(codes, key=lambda code: (counts[code] + _NEAR_WEIGHT * (code in near), code == fallback))
+
+    def _near(self, at: int) -> set[str]:
+        """The currencies of the countries that the words around an amount name."""
+        words = self._words
+        around = range(max(0, at - _NEAR), at + _NEAR)
+        return {owners().get(f"{words.at(i).text} {words.at(i + 1).text}") or owners().get(words.at(i).text, "") for i in around}
 
     def speaks_of(self, codes: tuple[str, ...]) -> bool:
         """Whether the text names the country, people or capital of one of the currencies."""

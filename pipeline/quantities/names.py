@@ -46,7 +46,7 @@ def _follows_name(words: Words, draft: Draft) -> bool:
 
 def _opens_line(words: Words, at: int) -> bool:
     start = words.at(at).start
-    return start == 0 or "\n" in words.text[words.at(at - 1).end : start] and words.ends_at(at)
+    return start == 0 or "\n" in words.text[max(0, words.at(at - 1).end) : start]
 
 
 def in_title_case(words: Words, at: int) -> bool:

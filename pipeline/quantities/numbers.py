@@ -117,7 +117,7 @@ class _Cardinal:
             return self._digits(lexeme.value)
         found = entry(self.words, self.at)
         if found is None:
-            return False
+            return self.words.lower(self.at) == "point" and self._decimals()
         match found.kind:
             case "unit" | "teen" | "tens":
                 return self._add(found.value, {"unit": 0, "teen": 0, "tens": 10}[found.kind])
@@ -131,7 +131,7 @@ class _Cardinal:
                 return self._suffix(found.value)
             case "plural":
                 return self._plural(found)
-        return self.words.lower(self.at) == "point" and self._decimals()
+        return False
 
     def _digits(self, value: float) -> bool:
         if self.at > self.begin and (self.group is not None or value >= self.room or self.words.glued(self.at)):
@@ -230,6 +230,9 @@ class _Cardinal:
         words = self.words
         if not self.joined or words.lower(self.at) != "and" or self.room < 100:
             return False
+        if kind_at(words, self.at + 1) in ("unit", "teen", "tens") and words.at(self.begin).kind is not Kind.NUMBER:
+            self.room = self.room if self.group is None else 100
+            return self._past(1)
         tail = _Cardinal(words, self.at + 1, money=False, joined=False).read()
         if tail is None or tail.value is None or tail.value >= self.room or not _is_whole(tail.value):
             return False
