@@ -210,9 +210,10 @@ class _Sink:
             else:
                 self._records.write(record)
         if outcome.letter is not None:
-            _report(outcome.letter)
             if self._out is not None:
                 self._letters.write(outcome.letter)
+            if self._out is None or outcome.letter.status == "failed":
+                _report(outcome.letter)
 
 
 def _progress(outcomes: Iterable["Outcome"], *, show: bool) -> Iterator["Outcome"]:
