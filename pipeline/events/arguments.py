@@ -5,20 +5,24 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ...schemas import Quantity, Role
+from ...schemas import Quantity, Role, ontology
 from .fillers import Filled, counted_item, dereference, named, nominal
 from .lexicon import NONE
 from .pronouns import is_pronoun
-from .syntax import VERBS
+from .syntax import VERBS, frame_of, surface_subjects
 from .tables import rows, word_sets
 from .triggers import Candidate, lemma_of
 from .view import View
 
 Pair = tuple[Role, Filled]
 ANY = "*"
+MEETING = frozenset({"in", "during", "at"})
 #: Roles in which a counted phrase is the quantity itself; in the others it is the span, with the quantity as amount.
 COUNTED_WHOLE = frozenset({"target", "instrument", "beneficiary", "location", "topic", "origin", "destination"})
 UNITS = frozenset({"platform", "weaponry", "hardware", "aircraft", "vessel", "vehicle", "weapon"})
+#: Slots of the victims of a word that counts them.
+SUFFERING = frozenset({"obj", "of", "poss", "mod", "attr", "comp"})
+DEPARTED = frozenset({"venue", "country", "vessel", "platform"})
 WITH_INSTRUMENT = frozenset({"ASSAULT"})
 
 
@@ -50,7 +54,45 @@ def arguments_of(view: View, candidate: Candidate) -> list[Pair]:
         for token in tokens:
             for role, filled in _fill(view, candidate, slot, token):
                 found.setdefault((role, filled.key), (role, filled))
+    for role, filled in (*_host(view, candidate), *_topic(view, candidate)):
+        if not any(other == role for other, _ in found.values()):
+            found[role, filled.key] = role, filled
     return list(found.values())
+
+
+def _host(view: View, candidate: Candidate) -> Iterator[Pair]:
+    """"raised it in a call with X": whoever does something in talks is party to them."""
+    preposition = candidate.token.head
+    if candidate.type != "CONSULT" or candidate.token.dep_ != "pobj" or preposition.lower_ not in MEETING:
+        return
+    if preposition.head.pos_ not in VERBS:
+        return
+    for subject in surface_subjects(preposition.head):
+        meant = dereference(view, subject)
+        if meant is not None and "actor" in view.classes(meant):
+            yield from _uncounted(view, candidate, "agent", meant)
+
+
+def _topic(view: View, candidate: Candidate) -> Iterator[Pair]:
+    """Of a speech act without a nominal topic: what the clause that it governs is about."""
+    if not ontology().types[candidate.type].speech_act:
+        return
+    for clause in _clauses(candidate):
+        frame = frame_of(clause)
+        about = [*frame.slots.get("obj", ()), *frame.slots.get("subj", ())]
+        for token in about[:1]:
+            filled = None if is_pronoun(token) else named(view, token) or nominal(view, token)
+            if filled is not None:
+                yield "topic", filled
+                return
+
+
+def _clauses(candidate: Candidate) -> Iterator[Token]:
+    for child in candidate.token.children:
+        if child.dep_ in ("xcomp", "ccomp", "acl"):
+            yield child
+        elif child.dep_ == "prep":
+            yield from (inner for inner in child.children if inner.dep_ == "pcomp")
 
 
 def _fill(view: View, candidate: Candidate, slot: str, token: Token) -> Iterator[Pair]:
@@ -59,7 +101,10 @@ def _fill(view: View, candidate: Candidate, slot: str, token: Token) -> Iterator
     meant = dereference(view, token)
     if meant is None or meant.pos_ in VERBS:
         return
-    role = role_of(candidate, slot, view.classes(meant))
+    present = view.classes(meant)
+    if slot == "obj" and not present.isdisjoint(DEPARTED) and lemma_of(candidate.token) in word_sets("control")["departing"]:
+        slot = "from"
+    role = role_of(candidate, slot, present)
     quantity = view.quantity_at.get(meant.i)
     if quantity is not None and not is_pronoun(token):
         yield from _counted(view, candidate, slot, role, meant, quantity)
@@ -93,7 +138,7 @@ def _counted(view: View, candidate: Candidate, slot: str, role: str | None, toke
     if quantity.kind in ("money", "percent", "measure"):
         if quantity.kind == "money" or role in ("artifact", "topic"):
             yield "amount", whole
-    elif toll is not None and slot in ("obj", "subj", "of", "poss", "mod", "attr") and (role == "target" or _intransitive(candidate, slot)):
+    elif toll is not None and slot in SUFFERING:
         yield toll, whole
         if item is not None and _names_victims(view, token, quantity):
             yield "target", item
@@ -115,10 +160,6 @@ def casualty_role(candidate: Candidate) -> Role | None:
         if lemma in lemmas:
             return role  # type: ignore[return-value]
     return None
-
-
-def _intransitive(candidate: Candidate, slot: str) -> bool:
-    return slot in ("subj", "mod", "of", "poss", "attr") and lemma_of(candidate.token) in ("die", "perish", "dead", "death", "wounded", "injured", "hurt")
 
 
 def _names_victims(view: View, token: Token, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ stem, a definite noun, a headline and its lead.
 
 from dataclasses import dataclass, field
 
-from ...schemas import Realis
+from ...schemas import Realis, ontology
 from .arguments import Pair, casualty_role
 from .fillers import Filled
 from .syntax import VERBS
@@ -33,6 +33,8 @@ PARTS = frozenset(
 )
 #: How many sentences back an event may lie that a definite noun is joined to without a shared word.
 NEAR = 3
+#: How many sentences after a headline tell the same event.
+LEAD = 3
 WHO = frozenset({"agent", "target", "artifact", "beneficiary"})
 DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
 OTHER = frozenset({"another", "other", "second", "third", "new", "separate", "further", "previous", "earlier", "more", "similar"})
@@ -107,9 +109,9 @@ def _strength(view: View, happening: Happening, one: Told, distance: int, *, tol
         return 4
     if same_word and (not _participants(one) or one.noun or shared):
         return 3
-    if first.headline and one.sentence <= first.sentence + 2:
+    if first.headline and one.sentence <= first.sentence + LEAD:
         return 2
-    return 1 if definite and distance <= NEAR else 0
+    return 1 if one.candidate.weak or (definite and distance <= NEAR) else 0
 
 
 def _modes_agree(happening: Happening, one: Told) -> bool:
@@ -173,8 +175,9 @@ def _participants(one: Told) -> bool:
 
 
 def _shared(view: View, happening: Happening, one: Told) -> bool:
-    mine = {(role, _what(view, filled)) for role, filled in one.arguments if role in WHO}
-    theirs = {(role, _what(view, f)) for other in happening.told for role, f in other.arguments if role in WHO}
+    who = WHO - {"agent"} if ontology().types[one.candidate.type].speech_act else WHO
+    mine = {(role, _what(view, filled)) for role, filled in one.arguments if role in who}
+    theirs = {(role, _what(view, f)) for other in happening.told for role, f in other.arguments if role in who}
     return any(what is not None for _, what in mine & theirs)
 
 

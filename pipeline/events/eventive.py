@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from ...schemas import EventType, ontology
 from .lexicon import nouns, verbs
 from .syntax import Frame
 from .view import View
@@ -21,6 +22,9 @@ LEGAL = frozenset({"face", "file", "press", "bring", "drop", "deny", "issue", "a
 COMPULSION = frozenset({"make", "force", "order", "tell", "ask", "have"})
 #: How many tokens before its sentence may tell what somebody died of.
 REACH = 60
+PRESENT = frozenset({"VBP", "VBZ"})
+#: A title has no more words.
+TITLE_LENGTH = 18
 ACCIDENTAL = frozenset(
     {"accident", "crash", "earthquake", "flood", "storm", "illness", "disease", "cancer", "virus", "collision", "age"}
 )
@@ -41,13 +45,35 @@ def _eventive(view: View, token: Token, frame: Frame) -> bool:
 
 def _in_headline(token: Token) -> bool:
     """A short line of its own without a full stop leaves articles out."""
-    return not token.sent[-1].is_punct and len(token.sent) < 18 and token.dep_ in ("ROOT", "nsubj", "dobj", "nsubjpass", "pobj")
+    return _is_title(token) and token.dep_ in ("ROOT", "nsubj", "dobj", "nsubjpass", "pobj")
+
+
+def is_habitual(view: View, verb: Token, frame: Frame, event_type: EventType | None) -> bool:
+    """A simple present, or "continue to", about nobody in particular tells what is usual; a headline tells news."""
+    if event_type is None or ontology().types[event_type].speech_act or _is_title(verb):
+        return False
+    continued = verb.dep_ == "xcomp" and verb.head.lemma_ == "continue" and verb.head.tag_ in PRESENT
+    bare = verb.tag_ in PRESENT and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    if not continued and not bare:
+        return False
+    who = [*frame.slots.get("subj", ()), *(frame.slots.get("obj", ()) if bare else ())]
+    return not any(one.i in view.entity_at for head in who for one in (head, *head.children))
+
+
+def _is_title(token: Token) -> bool:
+    words = [one for one in token.sent if not one.is_space]
+    return len(words) <= TITLE_LENGTH and not words[-1].is_punct
 
 
 def _violent(view: View, token: Token, frame: Frame) -> bool:
-    if not frame.slots.get("subj") and not frame.slots.get("of") and not frame.slots.get("poss"):
+    if not frame.slots.get("obj") and not frame.slots.get("of") and not frame.slots.get("poss"):
         return False
     words = {one.lemma_.lower() for one in _neighbourhood(token)}
+    return bool(words & violent_words()) and not words & ACCIDENTAL
+
+
+def _violent_noun(view: View, token: Token, frame: Frame) -> bool:
+    words = {one.lemma_.lower() for one in token.sent if one.i != token.i}
     return bool(words & violent_words()) and not words & ACCIDENTAL
 
 
@@ -72,7 +98,10 @@ def _toll(view: View, token: Token, frame: Frame) -> bool:
     counted = before is not None and (before.like_num or before.i in view.quantity_at)
     numbered = any(child.dep_ == "nummod" or child.i in view.quantity_at for child in token.children)
     left = token.head.lemma_ == "leave" and token.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "advcl")
-    return counted or numbered or left
+    counted_subject = token.dep_ == "acomp" and any(
+        child.dep_ == "nsubj" and child.i in view.quantity_at for child in token.head.children
+    )
+    return counted or numbered or left or counted_subject
 
 
 def _together(view: View, token: Token, frame: Frame) -> bool:
@@ -112,6 +141,7 @@ TESTS: dict[str, Test] = {
     "eventive": _eventive,
     "violent": _violent,
     "violent-death": _violent,
+    "violent-injury": _violent_noun,
     "toll": _toll,
     "together": _together,
     "made": _made,

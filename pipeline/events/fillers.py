@@ -38,7 +38,7 @@ class Filled:
         if self.span is None:
             return {"entity": self.entity, "quantity": self.quantity, "time": self.time}
         start, end = self.span
-        return {"start": start, "end": end, "text": view.doc.text[start:end]}
+        return {"start": start, "end": end, "text": view.text[start:end]}
 
 
 def dereference(view: View, token: Token) -> Token | None:
@@ -79,7 +79,7 @@ def nominal(view: View, token: Token) -> Filled | None:
     first = _first(view, token)
     last = _last(token)
     start, end = view.doc[first].idx, view.doc[last].idx + len(view.doc[last])
-    text = view.doc.text[start:end]
+    text = view.text[start:end]
     return Filled(token.i, span=(start, end)) if text.strip() else None
 
 

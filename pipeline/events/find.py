@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from ...schemas import Argument, Attribution, Codes, Entity, Event, Quantity, Time, Trigger, ontology
-from .arguments import Pair, arguments_of
+from .arguments import Pair, arguments_of, casualty_role
 from .attribution import source_of
 from .coreference import Happening, Told, cluster
 from .modes import mode_of
@@ -55,11 +55,14 @@ def _tell(view: View, candidates: list[Candidate]) -> list[Told]:
     told = []
     for candidate in candidates:
         candidate.mode = mode_of(view, candidate)
+        realis = realis_of(candidate)
+        if realis == "negated" and casualty_role(candidate) is not None:
+            continue
         number = sentences[candidate.token.i]
         told.append(
             Told(
                 candidate,
-                realis_of(candidate),
+                realis,
                 candidate.mode,
                 arguments_of(view, candidate),
                 dated.get(candidate.token.i, []),
@@ -101,7 +104,7 @@ def _mode(happening: Happening) -> str | None:
 def _trigger(view: View, one: Told) -> Trigger:
     first, last = view.doc[one.candidate.first], view.doc[one.candidate.last]
     start, end = first.idx, last.idx + len(last)
-    return Trigger(start=start, end=end, text=view.doc.text[start:end], confidence=CONFIDENCE)
+    return Trigger(start=start, end=end, text=view.text[start:end], confidence=CONFIDENCE)
 
 
 def _confidence(happening: Happening) -> float:

@@ -5,6 +5,7 @@ that says nothing of it hands down its own realis.
 """
 
 from functools import cache
+from typing import Literal, cast
 
 from spacy.tokens import Token
 
@@ -13,6 +14,8 @@ from .syntax import VERBS
 from .tables import set_of, word_sets
 from .triggers import Candidate
 
+Governing = Literal["asserted", "planned", "hypothetical", "negated", "clause"]
+CLAUSE = "clause"
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "dep"})
 NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "appos", "attr"})
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "gon"})
@@ -50,14 +53,16 @@ def _of_noun(token: Token, depth: int) -> Realis | None:
         if head.lower_ in ("until", "without"):
             return "hypothetical"
         governor = head.head
-        return _said_of(governor) if head.lower_ != "in" else None
+        return _said_of(governor, head.lower_) if head.lower_ != "in" else None
     if token.dep_ in NOMINAL and head.pos_ in VERBS:
         return _said_of(head)
     return None
 
 
-def _said_of(governor: Token) -> Realis | None:
+def _said_of(governor: Token, preposition: str = "") -> Realis | None:
     known = _governors().get(governor.lemma_.lower())
+    if known == CLAUSE:
+        return "hypothetical" if preposition == "for" else None
     if known is None or known == "asserted" or (known == "planned" and governor.lemma_ in ("agree", "announce")):
         return None
     return known
@@ -85,14 +90,18 @@ def _from_above(token: Token, depth: int) -> Realis | None:
 
 
 def _denies(governor: Token) -> bool:
-    return _governors().get(governor.lemma_.lower()) in ("negated", "hypothetical")
+    return _governors().get(governor.lemma_.lower()) in ("negated", "hypothetical", CLAUSE)
 
 
 def _from_governor(token: Token, head: Token, depth: int) -> Realis | None:
     known = _governors().get(head.lemma_.lower())
     infinitive = _infinitive(token)
     if token.dep_ == "advcl":
-        return "planned" if infinitive else None
+        return "planned" if infinitive and head.lemma_ not in ("go", "come") else None
+    if _told_as_past(token):
+        return None
+    if known == CLAUSE:
+        return "hypothetical"
     if known == "negated" and head.pos_ in VERBS and _negated(head):
         return None
     if known == "planned" and head.lemma_.lower() in REPORTS_OF_PLANS and not infinitive:
@@ -105,6 +114,12 @@ def _from_governor(token: Token, head: Token, depth: int) -> Realis | None:
     return above
 
 
+def _told_as_past(token: Token) -> bool:
+    if token.dep_ != "ccomp":
+        return False
+    return token.tag_ == "VBD" or any(child.lower_ in ("had", "was", "were") for child in token.children if "aux" in child.dep_)
+
+
 def _infinitive(token: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
 
@@ -115,7 +130,7 @@ def _negated(token: Token) -> bool:
 
 def _modified(token: Token) -> Realis | None:
     found = {_marks().get(child.lower_) for child in token.children if child.dep_ in MARKING}
-    if any(_denied(child) for child in token.children if child.dep_ in ("nsubj", "nsubjpass")):
+    if any(_denied(child) for child in token.children if child.dep_ in ("nsubj", "nsubjpass", "dobj")):
         found.add("negated")
     return next((one for one in STRENGTH if one in found), None)
 
@@ -123,7 +138,7 @@ def _modified(token: Token) -> Realis | None:
 def _denied(subject: Token) -> bool:
     """Whether the subject itself is none: "no shots were fired", "nobody was hurt"."""
     return subject.lower_ in NOBODY or any(
-        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in subject.children
+        child.dep_ == "neg" or child.lower_ in ("no", "neither") for child in subject.children
     )
 
 
@@ -146,10 +161,10 @@ def _future_in_past(token: Token) -> bool:
 
 
 @cache
-def _governors() -> dict[str, Realis]:
-    return {word: key for word, key in set_of("governors").items()}  # type: ignore[misc]
+def _governors() -> dict[str, Governing]:
+    return {word: cast("Governing", key) for word, key in set_of("governors").items()}
 
 
 @cache
 def _marks() -> dict[str, Realis]:
-    return {word: key for key, words in word_sets("adverbs").items() for word in words}  # type: ignore[misc]
+    return {word: cast("Realis", key) for key, words in word_sets("adverbs").items() for word in words}

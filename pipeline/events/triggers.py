@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ...schemas import EventType
-from .eventive import TESTS
+from .eventive import TESTS, is_habitual
 from .lexicon import Condition, Sense, adjectives, nouns, verbs
 from .syntax import Frame, frame_of
+from .tables import word_sets
 from .view import View
 
 NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -79,6 +80,7 @@ def _verb(view: View, token: Token, by_particle: dict[str, tuple[Sense, ...]]) -
     frame = frame_of(token)
     if weak:
         frame.add("obj", token.head)
+    _turn(frame, lemma_of(token))
     for particle in _particles(token):
         senses = by_particle.get(particle.lower_)
         sense = _select(view, token, frame, senses) if senses else None
@@ -86,7 +88,15 @@ def _verb(view: View, token: Token, by_particle: dict[str, tuple[Sense, ...]]) -
             last = particle.i if particle.i == token.i + 1 else token.i
             return _candidate(token, token.i, last, frame, sense, weak)
     sense = _select(view, token, frame, by_particle.get("", ()))
-    return _candidate(token, token.i, token.i, frame, sense, weak) if sense else None
+    if sense is None or is_habitual(view, token, frame, sense.type):
+        return None
+    return _candidate(token, token.i, token.i, frame, sense, weak)
+
+
+def _turn(frame: Frame, lemma: str) -> None:
+    """Who dies or falls is affected, not acting; what is left behind is an origin."""
+    if lemma in word_sets("control")["affected"] and "subj" in frame.slots:
+        frame.slots["obj"] = [*frame.slots.pop("subj"), *frame.slots.get("obj", ())]
 
 
 def _particles(token: Token) -> list[Token]:
@@ -142,7 +152,7 @@ def _select(view: View, token: Token, frame: Frame, senses: Sequence[Sense]) -> 
 def _holds(view: View, token: Token, frame: Frame, condition: Condition) -> bool:
     if condition.named:
         return TESTS[condition.slot[1:]](view, token, frame)
-    fillers = frame.slots.get(condition.slot, ())
+    fillers = [one for one in frame.slots.get(condition.slot, ()) if one.i not in view.time_at]
     if "*" in condition.classes:
         return bool(fillers) is not condition.forbidden
     held = any(_belongs(view, filler, condition) for filler in fillers)

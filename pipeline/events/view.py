@@ -26,10 +26,12 @@ class View:
     mention_at: dict[int, tuple[int, int]] = field(default_factory=dict)
     quantity_at: dict[int, Quantity] = field(default_factory=dict)
     time_at: dict[int, Time] = field(default_factory=dict)
+    text: str = ""
     _starts: dict[int, int] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.text = self.doc.text
         self._index()
 
     def classes(self, token: Token) -> frozenset[str]:
