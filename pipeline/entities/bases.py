@@ -20,8 +20,7 @@ _NAME = rf"(?:{WORD})(?:[ \n](?:{WORD}))*?"
 _AFTER = re.compile(rf"(?<!\w){_NAME}[ \n]{_HEAD}(?!\w)")
 _PLACE = rf"(?P<place>(?:{WORD})(?:[ \n](?:{WORD}))?)"
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:(?<!\ban )(?<!\ba )(?:[Nn]aval|[Aa]ir|[Mm]ilitary|[Ss]ubmarine)[ \n](?:base|facility|station)|(?<!\ba )airbase|(?<!\w )base(?= at))"
-    rf"[ \n](?:in|at|near)[ \n]{_PLACE}"
+    rf"(?<!\w)(?:(?:naval|air|military|submarine|army)[ \n](?:base|facility|station)|airbase|base(?=[ \n]at))[ \n](?:in|at|near)[ \n]{_PLACE}"
 )
 _LEADING = re.compile(
     r"(?<!\w)(?:Camp|Fort|FOB|Forward Operating Base|Joint Base|Joint Expeditionary Base|Naval Station|Naval Base|Naval Air Station|"
@@ -38,6 +37,9 @@ def installations(view: View, names: Gazetteer) -> Iterator[Candidate]:
             yield Candidate(start, match.end(), "BASE", Rank.NAME, 0.85)
     for match in _BEFORE.finditer(view.text):
         place = names.by_name.get(view.folded[match.start("place") : match.end("place")])
+        named = view.text[: match.start()].rsplit(maxsplit=1)[-1][:1].isupper() if match.start() else False
+        if view.before(match.start()) in _INDEFINITE or named:
+            continue
         if place is None or place.type not in ("COUNTRY", "NATIONALITY"):
             yield Candidate(match.start(), match.end(), "BASE", Rank.NAME, 0.8)
     for match in _LEADING.finditer(view.text):
@@ -64,4 +66,5 @@ def _proper_start(view: View, start: int, end: int, names: Gazetteer) -> int | N
 
 
 _GENERIC = re.compile(r"(?:The|A|An|Its|Their|This|That|At|In|Naval|Air|Army|Military|Navy|Marine|Force|Base|Airbase|Airfield|Barracks)")
+_INDEFINITE = frozenset({"a", "an", "another", "one", "any", "military", "air", "naval", "army", "new"})
 _OPENERS = frozenset({"the", "a", "an", "at", "in", "near", "one", "another", "from"})

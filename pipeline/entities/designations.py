@@ -21,9 +21,9 @@ _NAMED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][\w-]+(?: [A-Z0-9][\w-]*){0,2}) (?:(?:short|medium|long|intermediate)-range )?"
     r"(?:(?:hypersonic|ballistic|cruise|anti-ship|anti-tank|surface-to-air|air-defence|air-defense|air|guided|kamikaze|attack|"
     r"reconnaissance|surveillance|combat|suicide|explosive|loitering|anti-aircraft|defence|defense) ){0,2}"
-    r"(?P<noun>missiles?|drones?|rockets?|UAVs?|howitzers?|torpedo(?:es)?|munitions?|bombs?)(?!\w)"
+    r"(?P<noun>missiles?|drones?|rockets?|UAVs?|howitzers?|torpedo(?:es)?|munitions?|bombs?|tanks?|vehicles?|helicopters?|jets?|fighters?|rifles?|launchers?)(?!\w)"
 )
-_NEAR = 3
+_NEAR = 5
 _MAKERS: tuple[tuple[str, EntityType], ...] = (
     ("air_nouns", "AIRCRAFT"),
     ("vehicle_nouns", "VEHICLE"),
@@ -79,9 +79,9 @@ def _by_context(view: View) -> Iterator[Candidate]:
         name = match["name"]
         if name.lower() in word_set("not_in_names") or view.opens(match.start()) or view.in_title(match.start()):
             continue
-        noun = match["noun"].lower()
-        kind = "AIRCRAFT" if noun in word_set("air_nouns") else "WEAPON"
-        yield Candidate(match.start(), match.end("name"), cast("EntityType", kind), Rank.WORD, 0.6)
+        kind = _noun_type(view, match.start("noun"))
+        if kind and match["name"].split()[0].lower() not in word_set("bad_names"):
+            yield Candidate(match.start(), match.end("name"), kind, Rank.REPEAT, 0.6)
 
 
 def _noun_type(view: View, offset: int) -> EntityType | None:
@@ -90,7 +90,7 @@ def _noun_type(view: View, offset: int) -> EntityType | None:
         for nouns, kind in _MAKERS:
             if word in word_set(nouns):
                 return kind
-        if word in {",", ".", ";", "and", "in", "on", "at", "to"}:
+        if word in {".", ";", "in", "on", "at", "to", "from", "with"}:
             return None
     return None
 

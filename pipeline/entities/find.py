@@ -15,9 +15,10 @@ from .group import entities
 from .heads import headed
 from .merge import resolve
 from .metonymy import seats, stands_for_state
-from .model import marked
+from .model import extended, marked
 from .persons import titled
-from .places import described, roads, supported
+from .places import datelines, described, roads, supported
+from .peoples import names_language
 from .repeats import repeated, short_forms
 from .runs import runs
 from .vessels import ships
@@ -47,13 +48,14 @@ def _candidates(seen: View, names: Gazetteer) -> Iterator[Candidate]:
     matches = names.find(seen.text, seen.folded)
     yield from _known(seen, matches)
     yield from equipment(seen, matches)
-    yield from marked(seen, names)
+    yield from marked(seen)
     for run in runs(seen):
         yield from headed(seen, run, names)
     yield from titled(seen, names)
     yield from installations(seen, names)
     yield from ships(seen, names)
     yield from roads(seen)
+    yield from datelines(seen)
     yield from described(seen, names)
 
 
@@ -66,13 +68,16 @@ def _known(seen: View, matches: list[Match]) -> Iterator[Candidate]:
         confidence = _trust(seen, match)
         if confidence:
             rank = Rank.NAME if " " in entry.name and not entry.weak else Rank.WORD
-            yield Candidate(match.start, match.end, entry.type, rank, confidence, entry.key)
+            end = extended(seen.text, match.end) if entry.type == "LOCATION" else match.end
+            yield Candidate(match.start, end, entry.type, rank, confidence, entry.key)
 
 
 def _trust(seen: View, match: Match) -> float:
     entry = match.entry
     if entry.type == "LOCATION":
         return supported(seen, match)
+    if entry.type == "NATIONALITY" and names_language(seen, match.start, match.end):
+        return 0.0
     if entry.type in ("COUNTRY", "NATIONALITY"):
         return 0.97
     if not entry.weak:

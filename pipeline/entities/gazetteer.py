@@ -66,6 +66,11 @@ class Gazetteer:
                 matches.append(Match(start, reached, self.entries[index]))
         return matches
 
+    def is_place(self, name: str) -> bool:
+        """Whether `name` is that of a town or region."""
+        entry = self.by_name.get(fold(name))
+        return entry is not None and entry.type == "LOCATION"
+
     def _cased(self, text: str, start: int, end: int, index: int) -> bool:
         for at in self.capitals[index]:
             if not text[start + at].isupper():
@@ -74,7 +79,7 @@ class Gazetteer:
         if not surface.isupper():
             return True
         name = self.entries[index].name
-        return name.isupper() or (end - start > 3 and not self.entries[index].weak)
+        return name.isupper() or (end - start > 2 and not self.entries[index].weak)
 
 
 def _split(cell: str) -> list[str]:

@@ -10,6 +10,8 @@ from .view import View
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "agent"})
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
+#: How far up the parse the verb that governs a preposition is looked for.
+_REACH = 4
 
 
 @cache
@@ -66,13 +68,24 @@ def _by_syntax(token: Token, before: str) -> bool:
 
 def _by_preposition(preposition: Token) -> bool:
     word = preposition.lower_
-    governor = preposition.head.lemma_.lower()
+    governors = _governors(preposition)
     if word in word_set("metonym_prepositions"):
         return True
     if word == "between":
-        return governor in word_set("metonym_between")
+        return bool(governors & word_set("metonym_between"))
     if word in ("to", "for"):
-        return governor in word_set("metonym_giving")
+        return bool(governors & word_set("metonym_giving"))
     if word == "from":
-        return governor in word_set("metonym_getting")
+        return bool(governors & word_set("metonym_getting"))
     return False
+
+
+def _governors(preposition: Token) -> frozenset[str]:
+    """Lemmas of the word that the preposition hangs on and, through prepositions and nouns, of the verb above it."""
+    lemmas, token = set(), preposition.head
+    for _ in range(_REACH):
+        lemmas.add(token.lemma_.lower())
+        if token.pos_ == "VERB" or token.head is token:
+            break
+        token = token.head
+    return frozenset(lemmas)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from ...schemas import EntityType
 from .candidate import Candidate, Rank
-from .gazetteer import Gazetteer
 from .persons import strip_title
 from .tables import word_set
 from .view import View
@@ -26,25 +25,40 @@ _CONFIDENCE: dict[str, tuple[float, float]] = {
     "FACILITY": (0.6, 0.4),
     "NATIONALITY": (0.5, 0.5),
 }
-_LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur)[ \n]|[\"'“”‘(\[#@-])+")
+_LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur)[ \n]|[\"'“‘(\[#@-])+")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
-_TAIL = re.compile(r"(?:[ \n](?![a-z]+[ \n][^\W\d_a-z])[a-z][\w-]*)+$|[\s\"'”’),.:;-]+$")
+_TAIL = re.compile(r"(?:[ \n](?![a-z]+[ \n][^\W\d_a-z])[a-z][\w-]*)+$|[\s\"'”’),.:;-]+$|[ \n][a-z]+-[a-z]+$|/.*$", re.DOTALL)
 _NATIONAL = re.compile(r".{2,}(?:an|ans|i|is|ese|ish|ite|ites|ic|en|er|ers)")
+_ARTICLED = re.compile(r"[ \n](?:[Aa]l|[Ee]l|[Ee]z|[Aa]s|[Aa]r|[Aa]sh|[Aa]d|[Aa]z|[Aa]n|[Aa]t|[Uu]l)-[A-Z]\w+(?:-\w+)?")
+_IN_PLACE = frozenset({"in", "at", "near", "outside"})
 
 
-def marked(view: View, names: Gazetteer) -> Iterator[Candidate]:
+def marked(view: View) -> Iterator[Candidate]:
     """The model's entities as candidates."""
     for span in view.doc.ents:
         kind = _TYPES.get(span.label_)
         if kind is None:
             continue
         start, end, title = trimmed(view.text, span.start_char, span.end_char)
-        if start < end and _plausible(view, start, end, kind, names):
-            text = view.text[start:end]
-            several = " " in text or "\n" in text
-            confidence = _CONFIDENCE[kind][0 if several else 1]
-            rank = Rank.SPAN if several else Rank.GUESS
-            yield Candidate(start, end, kind, rank, confidence, title=title or None)
+        if start < end:
+            end = extended(view.text, end)
+            kind = _retyped(view, start, end, kind, title)
+        if start < end and _plausible(view, start, end, kind):
+            yield _candidate(view, start, end, kind, title)
+
+
+def _candidate(view: View, start: int, end: int, kind: EntityType, title: str) -> Candidate:
+    several = " " in view.text[start:end] or "\n" in view.text[start:end]
+    confidence = _CONFIDENCE[kind][0 if several else 1]
+    doubtful = view.in_title(start) and kind in ("ORGANIZATION", "FACILITY")
+    rank = Rank.SPAN if several and not doubtful else Rank.GUESS
+    return Candidate(start, end, kind, rank, confidence, title=title or None)
+
+
+def extended(text: str, end: int) -> int:
+    """The end of a name with an Arabic surname or epithet behind it ("Badia al-Sukhnah")."""
+    more = _ARTICLED.match(text, end)
+    return more.end() if more else end
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
@@ -61,12 +75,23 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
         start, surface = start + lead.end(), surface[lead.end() :]
     title, surface = strip_title(surface)
     start += len(title)
-    surface = _TAIL.sub("", surface)
-    surface = _TAIL.sub("", surface)
+    surface = _TAIL.sub("", _TAIL.sub("", surface))
     return start, start + len(surface), title.strip()
 
 
-def _plausible(view: View, start: int, end: int, kind: EntityType, names: Gazetteer) -> bool:
+def _retyped(view: View, start: int, end: int, kind: EntityType, title: str) -> EntityType:
+    """The model's type, put right by the words around."""
+    text = view.text[start:end]
+    if kind in ("ORGANIZATION", "LOCATION", "FACILITY", "NATIONALITY") and view.after(end) in word_set("person_owned"):
+        return "PERSON" if text[1:].islower() or "-" in text else kind
+    if view.before(start) not in _IN_PLACE or title or view.in_title(start):
+        return kind
+    if kind == "PERSON" or (kind == "ORGANIZATION" and " " not in text and text[1:].islower()):
+        return "LOCATION"
+    return kind
+
+
+def _plausible(view: View, start: int, end: int, kind: EntityType) -> bool:
     text = view.text[start:end]
     lower = text.lower()
     if not any(char.isupper() for char in text) or lower in word_set("bad_names") or lower in word_set("not_in_names"):
@@ -78,8 +103,16 @@ def _plausible(view: View, start: int, end: int, kind: EntityType, names: Gazett
     if kind == "PERSON":
         return _person(view, start, text)
     if kind == "ORGANIZATION" and " " not in text:
-        return len(text) > 1 and not text.isdigit() and not (view.opens(start) and text[1:].islower())
+        return _body(view, start, end)
     return not any(char.isdigit() for char in text) or kind in ("FACILITY", "ORGANIZATION")
+
+
+def _body(view: View, start: int, end: int) -> bool:
+    """Whether one word can be a body's name: no head word alone, no hull number, no capital that only opens a sentence."""
+    text = view.text[start:end]
+    hull = view.text[start - 1 : start] == "(" and view.text[end : end + 2].strip().isdigit()
+    bare = text.lower() in word_set("org_heads") or text.lower() in word_set("facility_heads")
+    return len(text) > 1 and not text.isdigit() and not hull and not bare and not (view.opens(start) and text[1:].islower())
 
 
 def _person(view: View, start: int, text: str) -> bool:

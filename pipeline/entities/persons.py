@@ -22,6 +22,12 @@ def _titles() -> re.Pattern[str]:
 
 
 @cache
+def _inner() -> re.Pattern[str]:
+    titles = sorted((re.escape(row[0]) for row in rows("titles") if row[0][0].isupper()), key=len, reverse=True)
+    return re.compile(rf"(?<=[ \n])(?:{'|'.join(titles)})[ \n](?=\w)")
+
+
+@cache
 def _leading() -> re.Pattern[str]:
     titles = sorted((re.escape(row[0]) for row in rows("titles")), key=len, reverse=True)
     return re.compile(rf"(?:(?:{'|'.join(titles)})(?!\w)[ \n]?)+")
@@ -34,6 +40,8 @@ def titled(view: View, names: Gazetteer) -> Iterator[Candidate]:
         more = _leading().match(view.text, start)
         if more and more.end() < match.end() and view.text[more.end()].isupper():
             start = more.end()
+        inner = list(_inner().finditer(view.text, start, match.end()))
+        start = inner[-1].end() if inner else start
         end = _cut(view, start, match.end())
         if end and _plausible(view, start, end, match["title"], names):
             title = view.text[match.start() : start].strip()
@@ -63,7 +71,7 @@ def _plausible(view: View, start: int, end: int, title: str, names: Gazetteer) -
     last = view.folded[start:end].split(" ")[-1]
     if any(last in word_set(heads) for heads in ("org_heads", "facility_heads", "mask_heads", "base_heads")):
         return False
-    return not (first is not None and first.type in ("NATIONALITY", "ORGANIZATION") and title[:1].islower())
+    return not (first is not None and first.type in ("NATIONALITY", "ORGANIZATION", "COUNTRY") and title[:1].islower())
 
 
 def strip_title(text: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from .candidate import Candidate, Rank
 from .gazetteer import Gazetteer, Match
-from .runs import WORD
+from .runs import UPPER, WORD
 from .tables import word_set
 from .view import View
 
@@ -15,7 +15,10 @@ _ROAD = re.compile(
     rf"|(?:{_NAME})[-–](?:{_NAME})[ \n](?:highway|road|motorway|railway|border)|(?:I|US|M|A)-?\d{{1,3}}(?= (?:near|outside|towards?|between)))(?!\w)"
 )
 _BORDER = re.compile(rf"(?<!\w)(?:{_NAME})[-–/](?:{_NAME})[ \n]border(?!\w)")
-_NUMBERED = re.compile(r"(?<=\bthe )[AM]\d{1,3}(?= (?:road|north|south|east|west|between|near|towards?|outside|at|to|and|in)\b|[,.])")
+_DATELINE = re.compile(
+    rf"^(?P<name>[{UPPER}][{UPPER}'’ .-]{{1,24}}[{UPPER}])(?=, [^\n]{{2,60}}(?: [-–—]{{1,2}} |\) ?[-–—])|(?: \([^)\n]{{2,40}}\))? [-–—]{{1,2}} )", re.MULTILINE
+)
+_NUMBERED = re.compile(r"(?<=\balong the )[AMN]\d{1,3}(?!\w)|(?<=\bthe )[AMN]\d{1,3}(?= (?:road|north|south|east|west|between|near|towards?|outside)\b)")
 _PROVINCE = re.compile(
     rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,2}})['’]?s?[ \n](?:province|governorate|oblast|region|district|county|prefecture|"
     r"voivodeship|municipality|suburb|neighbou?rhood|village|peninsula|island|islands|valley|mountains?|river|countryside|desert|"
@@ -34,6 +37,12 @@ def roads(view: View) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), "LOCATION", Rank.MASK, 0.9)
 
 
+def datelines(view: View) -> Iterator[Candidate]:
+    """The place in capitals that opens a report ("ZVEČAN, Kosovo, Oct. 3 -")."""
+    for match in _DATELINE.finditer(view.text):
+        yield Candidate(match.start("name"), match.end("name"), "LOCATION", Rank.NAME, 0.9)
+
+
 def described(view: View, names: Gazetteer) -> Iterator[Candidate]:
     """Places that a lower-case word calls a province, city or village; the word stays out."""
     for pattern in (_PROVINCE, _HEADED):
@@ -48,13 +57,16 @@ def described(view: View, names: Gazetteer) -> Iterator[Candidate]:
             if view.opens(start) and pattern is _PROVINCE or word in word_set("not_in_names") or view.in_title(start):
                 continue
             if word not in word_set("bad_names"):
-                yield Candidate(start, end, "LOCATION", Rank.WORD, 0.75)
+                yield Candidate(start, end, "LOCATION", Rank.NAME, 0.75)
 
 
 def supported(view: View, match: Match) -> float:
     """How sure a gazetteer's place is one here, 0 if nothing speaks for it: the model, a preposition, its country."""
     token = view.doc[view.at(match.start)]
     label = token.ent_type_
+    surface = view.text[match.start : match.end]
+    if surface.isupper() and len(surface) < 5 and not view.in_title(match.start):
+        return 0.0
     several = " " in match.entry.name or "-" in match.entry.name
     if not match.entry.weak:
         return 0.6 if label == "PERSON" and not several else 0.9

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from ...schemas import MentionKind
 from .candidate import Candidate, Rank
+from .fold import fold
+from .gazetteer import gazetteer
+from .metonymy import seats
 from .runs import WORD
 from .tables import word_set
 from .vessels import PREFIX
@@ -83,7 +87,7 @@ def _surnames(full: str) -> Iterator[str]:
         yield f"{words[-2]} {last}"
     if len(words) > 2 and words[-2][0].isupper() and words[-2].lower() not in word_set("articles"):
         yield " ".join(words[-2:])
-    if "-" in last or len(words[0]) <= 4 and len(words) <= 3:
+    if words[0] in word_set("east_asian_surnames") or last.partition("-")[2].islower():
         yield words[0]
 
 
@@ -92,9 +96,23 @@ def repeated(view: View, forms: dict[str, Candidate]) -> Iterator[Candidate]:
     if not forms:
         return
     names = sorted((re.escape(short) for short in forms), key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w]|-[A-Z])")
+    pattern = re.compile(rf"(?:(?<![\w-])|(?<=\bpro-)|(?<=\banti-)|(?<=\bpost-)|(?<=\bex-))(?:{'|'.join(names)})(?![\w]|-[A-Z])")
     for match in pattern.finditer(view.text):
         full = forms[match.group()]
-        rank = Rank.SPAN if full.type in ("VESSEL", "ORGANIZATION") or " " in match.group() else Rank.WORD
+        if full.type == "BASE" and not _stands_for_base(view, match.start(), match.end()):
+            continue
+        rank = Rank.SPAN if full.type in ("VESSEL", "ORGANIZATION", "BASE") or " " in match.group() else Rank.WORD
         key = full.key if full.type != "BASE" else view.text[full.start : full.end]
-        yield Candidate(match.start(), match.end(), full.type, rank, 0.8, key)
+        kind: MentionKind = "metonym" if full.type == "BASE" and gazetteer().is_place(match.group()) else "name"
+        yield Candidate(match.start(), match.end(), full.type, rank, 0.8, key, kind)
+
+
+def _stands_for_base(view: View, start: int, end: int) -> bool:
+    """Whether a town's name is used for the base that the article has named in full there."""
+    name = view.text[start:end]
+    if fold(name) in seats():
+        return False
+    if not gazetteer().is_place(name):
+        return True
+    token = view.doc[view.at(start)]
+    return token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() in word_set("base_verbs")

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from .tables import word_set
 from .view import View
 
-_UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
+UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _ABBREVIATIONS = (
     r"(?:U\.S\.A\.|U\.S\.|U\.K\.|U\.N\.|E\.U\.|(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Cpl|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|St|Jr|Sr"
-    rf"|Tech|Pvt|Pfc|Spc|Ltd|Inc|Corp|Co)\.|[{_UPPER}]\.(?:[{_UPPER}]\.)*)"
+    rf"|Tech|Pvt|Pfc|Spc|Ltd|Inc|Corp|Co)\.|[{UPPER}]\.(?:[{UPPER}]\.)*)"
 )
 _ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]t|[Aa]z|[Aa]d|[Aa]sh|[Ee]z|[Ee]d|[Uu]l|ur|i|e|wal|wa|us|ul|ud|bin)-)"
-_PLAIN = rf"(?:{_ARTICLE}{{0,2}}|(?:d|l|O)['’])[{_UPPER}][^\W_]*(?:-[^\W_]+|['’](?!s\b|S\b)[^\W_]+|/[{_UPPER}][^\W_]*)*['’]?"
+_PLAIN = rf"(?:{_ARTICLE}{{0,2}}|(?:d|l|O)['’])[{UPPER}][^\W_]*(?:-[^\W_]+|['’](?!s\b|S\b)[^\W_]+)*"
 WORD = rf"(?:{_ABBREVIATIONS}|{_PLAIN}|\d+(?:st|nd|rd|th|d)\b)"
 _LINK = r"(?:[ \n](?:(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu|&)[ \n]){1,2}|[ \n])"
 _RUN = re.compile(rf"(?<![\w])(?:{WORD})(?:{_LINK}(?:{WORD}|\d{{1,4}}(?![\w.,:])))*", re.UNICODE)
@@ -35,18 +35,18 @@ Run = list[Word]
 
 def runs(view: View) -> Iterator[Run]:
     """The runs of a document in text order, cut where a sentence opens; leading words such as "The" are left off."""
-    outside = word_set("not_in_names")
+    outside, tails = word_set("not_in_names"), word_set("hyphen_tails")
     for match in _RUN.finditer(view.text):
         run: Run = []
         for piece in _WORD.finditer(match.group()):
             start, end = match.start() + piece.start(), match.start() + piece.end()
             text = piece.group().rstrip("'’")
             word = Word(start, start + len(text), text, text.lower())
-            fresh = bool(run) and view.opens(start)
-            if (fresh or word.lower in outside) and run:
+            barred = word.lower in outside or word.lower.rpartition("-")[2] in tails and "-" in word.lower
+            if run and (barred or view.opens(start)):
                 yield run
                 run = []
-            if word.lower not in outside:
+            if not barred:
                 run.append(word)
             if len(text) < end - start and run:
                 yield run

@@ -50,7 +50,7 @@ def _skip_adjectives(view: View, start: int, end: int, names: Gazetteer) -> int:
 @cache
 def _kind_and_name() -> re.Pattern[str]:
     kinds = "|".join(sorted(word_set("ship_kinds"), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{kinds})(?:[ \n]the)?[ \n]['\"“‘]?(?P<name>{_NAME})")
+    return re.compile(rf"(?<![\w-])(?:{kinds})s?(?:[ \n]the)?[ \n]['\"“‘]?(?P<name>{_NAME})")
 
 
 def _called(view: View, names: Gazetteer) -> Iterator[Candidate]:
