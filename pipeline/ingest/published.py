@@ -25,11 +25,13 @@ PARAGRAPH_WORDS = 22
 MAX_LINE = 140
 _ARTICLE_TYPE = re.compile(r"(?i)(article|posting|report|pressrelease|newsitem)$")
 _ASIDE = re.compile(r"(?i)aside|related|teaser|promo|sidebar|footer|nav|comment|recommend|most-?read|latest|trending")
-_LABEL = r"(?:first\s+)?(?:published|posted|issued|released?|release date|publication date|published date|date|created|filed|published online|pub(?:lished)?\.?)"
+_LABEL = r"(?:first\s+)?(?:published|posted|issued|released?|release date|publication date|published date|date|created|filed|(?:for )?immediate release|published online|pub(?:lished)?\.?)"
 _CLOCK = r"(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
 _AFTER = rf"(?:[\s,;|·•/–—@T-]*(?:{_CLOCK}|\(?(?:[A-Z]{{2,5}}(?:[+-]\d{{1,2}}(?::?\d\d)?)?|local time|[A-Z][a-z]+(?: time)?)\)?|\d+ min(?:ute)?s?(?: read)?))*"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_LABELLED = re.compile(rf"(?i)^\W{{0,3}}{_LABEL}\s*(?:on|at|in)?\s*[:|·–—-]?\s*{_WEEKDAY}(?:{_CLOCK})?[\s,]*({DAY})")
+_LABELLED = re.compile(
+    rf"(?i)(?:^\W{{0,3}}|[|·•–—/;]\s*){_LABEL}\s*(?:on|at|in)?\s*[:|·–—-]?\s*{_WEEKDAY}(?:{_CLOCK})?[\s,]*({DAY})"
+)
 _ALONE = re.compile(
     rf"(?i:^\W{{0,3}}{_WEEKDAY}(?:{_CLOCK})?[\s,|·–—-]*({DAY})){_AFTER}\W*(?:[|·•–—/;,(]\s*(?i:updated|modified|last\s).*)?$"
 )
@@ -44,7 +46,7 @@ _DATELINE = re.compile(
 _RIGHTS = re.compile(r"(?i)©|\(c\)|copyright|all rights reserved")
 #: Words in lower case that a byline or the name of a paper may hold.
 _SMALL_WORDS = frozenset(
-    "of the in and for de la du al el y by at from to on staff news edition agency correspondent".split()
+    "of the in and for de la du del al el y by at from to on staff news edition agency correspondent".split()
 )
 
 

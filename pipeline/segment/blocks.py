@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from ..ingest.document import Element, RawDocument
 
-#: A text is hard-wrapped if its lines end where the next word would not have fitted, at a width in this range.
-WRAP_WIDTHS = range(40, 121)
-#: … in at least this share of the places where a line is followed by another.
-WRAPPED_SHARE = 0.6
-#: How much longer the longest line may be than most, before it is taken for an exception.
+#: Widths at which texts are hard-wrapped; TYPICAL is the share of lines that are not longer than the width.
+WRAP_WIDTHS = range(40, 131)
+TYPICAL = 0.9
+#: So many characters short of the width a line that ends in mid-sentence still counts as full.
+SLACK = 8
+#: A text is hard-wrapped if more than this share of its lines without a final stop are full.
+RUNNING_SHARE = 0.5
+STOPS = frozenset('.!?:;"”’)')
 _FIRST_WORD = re.compile(r"\S+")
 _BULLET = re.compile(r"\s*(?:[-*•‣▪–—]\s|\(?\d{1,2}[.)]\s|\d{1,2}:\d{2}\b)")
 
@@ -64,26 +67,24 @@ def _lines(text: str) -> list[_Line]:
 def wrap_width(lines: Sequence[_Line]) -> int | None:
     """The width at which the lines are wrapped, or None if each line is a paragraph of its own."""
     pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.blank_before]
-    lengths = [a.indent + len(a.text) for a, _ in pairs]
-    if not lengths or max(lengths) > WRAP_WIDTHS[-1]:
+    lengths = sorted(a.indent + len(a.text) for a, _ in pairs)
+    if not lengths or lengths[-1] > WRAP_WIDTHS[-1]:
         return None
-    width = max(lengths)
-    if width not in WRAP_WIDTHS or len(pairs) < 2:
-        return width if _runs_on(pairs, width) else None
-    full = sum(_is_full(a, b, width) for a, b in pairs)
-    return width if full >= WRAPPED_SHARE * len(pairs) or _runs_on(pairs, width) else None
+    width = lengths[int(TYPICAL * (len(lengths) - 1))]
+    running = sum(_runs_on(a, b, width) for a, b in pairs)
+    stopped = sum(a.text[-1] in STOPS for a, b in pairs)
+    return width if width in WRAP_WIDTHS and running > RUNNING_SHARE * (len(pairs) - stopped) and running > 1 else None
 
 
-def _runs_on(pairs: Sequence[tuple[_Line, _Line]], width: int) -> bool:
-    """Whether most lines stop in mid-sentence and go on in lower case."""
-    running = sum(b.text[0].islower() and a.text[-1] not in ".!?:" and _is_full(a, b, width) for a, b in pairs)
-    return running >= 2 and running >= 0.3 * len(pairs)
+def _runs_on(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the line breaks off in mid-sentence where the page is full."""
+    return line.text[-1] not in STOPS and _fills(line, following, width, SLACK)
 
 
-def _is_full(line: _Line, following: _Line, width: int) -> bool:
-    """Whether the next line's first word would not have fitted into this line."""
+def _fills(line: _Line, following: _Line, width: int, slack: int) -> bool:
+    """Whether the next line's first word would hardly have fitted into this line."""
     word = _FIRST_WORD.match(following.text)
-    return line.indent + len(line.text) + 1 + len(word[0] if word else "") > width
+    return line.indent + len(line.text) + 1 + len(word[0] if word else "") > width - slack
 
 
 def _paragraphs(lines: Sequence[_Line], width: int | None) -> Iterator[list[_Line]]:
@@ -100,7 +101,9 @@ def _paragraphs(lines: Sequence[_Line], width: int | None) -> Iterator[list[_Lin
 def _goes_on(line: _Line, following: _Line, width: int) -> bool:
     if following.blank_before or _BULLET.match(following.text) or following.indent > line.indent + 1:
         return False
-    return _is_full(line, following, width)
+    if line.text[-1] in STOPS:
+        return _fills(line, following, width, 0)
+    return _fills(line, following, width, SLACK) or following.text[0].islower()
 
 
 def _joined(text: str, group: Sequence[_Line]) -> Block:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from .layout import BODY, BYLINE, DATELINE, HEADLINE, STANDFIRST, Label, furniture
-from .shape import TITLE, Shape
+from .shape import FUNCTION_WORDS, TITLE, Shape
 
 #: How far below the first paragraph a byline or date can show that the paragraph is a standfirst.
 STANDFIRST_REACH = 4
@@ -66,7 +66,7 @@ def _could_be_headline(shape: Shape) -> bool:
 
 def _in_sentence_case(shape: Shape) -> bool:
     """Whether a content word of it is in lower case, as in most headlines and in no name."""
-    return any(word[0].islower() and len(word) > 3 for word in shape.words)
+    return any(word[0].islower() and word not in FUNCTION_WORDS for word in shape.words)
 
 
 def _is_plain(shape: Shape) -> bool:

@@ -14,6 +14,11 @@ _FURNITURE: Mapping[str, re.Pattern[str]] = {
     reason: re.compile(rf"(?is)(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)})")
     for reason, patterns in json.loads((_HERE / "furniture.json").read_text("utf-8")).items()
 }
+_WORDS = json.loads((_HERE / "words.json").read_text("utf-8"))
+#: Words in lower case that titles of sections and names hold too.
+FUNCTION_WORDS = frozenset(_WORDS["function"].split())
+#: Words of buttons and controls: a short block of nothing else is one.
+WIDGET_WORDS = frozenset(_WORDS["widget"].split())
 #: Longer blocks are looked at for the wording of consent, copyright and corrections alone.
 FURNITURE_WORDS = 26
 LONG_REASONS = ("consent", "copyright", "sign-off")
@@ -24,16 +29,18 @@ ADDRESSING = frozenset({"subscription", "comments", "account", "section heading"
 PARAGRAPH, SENTENCE, TITLE = 15, 5, 4
 #: A row of so many short cells is a menu.
 MENU_CELLS, MENU_CELL_WORDS = 3, 3
+#: A block of controls has at most so many words.
+WIDGET_MOST = 14
 
 _WORD = re.compile(r"[^\W_](?:[\w’'.-]*[^\W_])?")
-_DECORATION = re.compile(r"^[\W_]+|[\s:»›>▸→…|•·★☆▾☰*]+$")
+_DECORATION = re.compile(r"^(?:(?!©)[\W_])+|[\s:»›>▸→…|•·★☆▾☰*]+$")
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[.!?…][\"'”’»)\]]*\s*\(\w+\)$")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_ADDRESS = re.compile(r"(?i)\b(?:you|your|our|us|we)\b")
+_ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?|[Oo]ur|us|[Ww]e)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?|(?<!\w)['‘][^'’]*['’](?!\w)")
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
 _ZONE = r"(?:\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?|local time|[A-Z][a-z]+(?: time)?)\)?)"
-_AGO = r"(?:\d+|an?|one|two|three)\s*(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\b\.?(?: ago| read)?|(?:just now|today|yesterday|last week|now)"
+_AGO = r"(?:(?:\d+\s*|(?:an?|one|two|three)\s+)(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\b\.?(?: ago| read)?|just now|today|yesterday|last week)"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _MONTH_DAY = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\.?|(?:{'|'.join(MONTHS)})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
@@ -61,7 +68,7 @@ _ASKING = re.compile(
     r"|how (?:to|much|many|well|do|does|did|can|could|should|is|are|will|long|far)|what (?:next|is|are|to|we|you|does|do|can|will|it)|who (?:is|are|will)|where (?:to|is|are|do)"
     r"|when (?:is|will|to)|\d+ (?:things|ways|reasons|tips|best|facts|questions|photos)|your guide|a guide)\b"
 )
-_CELLS = re.compile(r"\s{2,}|\s*[|·•▾›»>]\s*|\s[–—/]\s")
+_CELLS = re.compile(r"\s{2,}|\s*[|·•▾›»>]\s*|\s[–—/.]\s")
 _CAPTION = re.compile(
     r"(?i)(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|graphic|caption|photo caption|pictured|above|below|left|right|map)\s*(?:caption)?(?:\s\(\w+\))?\s*:"
     r"|\(?\d{1,2} (?:of|/) \d{1,2}\W+\w"
@@ -129,7 +136,9 @@ class Shape:
         if not self.title or self.text.rstrip().endswith("?"):
             return False
         bare = re.sub(rf"^(?:\d{{1,2}}[.)]?\s+|{_CLOCK}\s+|(?i:{_MONTH_DAY}):?\s+)", "", self.bare)
-        return not _ASKING.match(bare) and any(word[0].islower() for word in self.words[1:])
+        return not _ASKING.match(bare) and any(
+            word[0].islower() and word not in FUNCTION_WORDS for word in self.words[1:]
+        )
 
     @cached_property
     def stamp(self) -> bool:
@@ -170,6 +179,10 @@ class Shape:
         cells = [cell for cell in _CELLS.split(self.text.strip()) if cell.strip()]
         if len(cells) >= MENU_CELLS and all(len(cell.split()) <= MENU_CELL_WORDS for cell in cells) and not self.stamp:
             return "navigation"
+        if 0 < len(self.words) <= WIDGET_MOST and all(
+            word.lower() in WIDGET_WORDS or word.isdigit() for word in self.words
+        ):
+            return "control"
         return _furniture(self.bare, len(self.words), self.ends and not self.text.rstrip().endswith(":"))
 
 

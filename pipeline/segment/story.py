@@ -42,11 +42,11 @@ class _Reader:
 
     def _read_end(self, at: int) -> None:
         label = label_end(self.shapes[at])
-        if label:
+        if label and not self.shapes[at].furniture:
             self.labels.append(label)
         else:
             self._read_other(
-                at, next((k for k in range(at, len(self.shapes)) if label_end(self.shapes[k])), len(self.shapes))
+                at, next((k for k in range(at + 1, len(self.shapes)) if label_end(self.shapes[k])), len(self.shapes))
             )
 
     def _read_other(self, start: int, end: int) -> None:

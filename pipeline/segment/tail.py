@@ -14,10 +14,11 @@ RESUMING_NAMES, LAST_NAMES = 0.25, 0.5
 SAME_TEASER = 0.5
 #: Longer sentences to the reader are no furniture.
 APPEAL_WORDS = 40
-_APPEAL = re.compile(r"(?i)\b(?:you|your|our|us|we)\b")
+_APPEAL = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?|[Oo]ur|us|[Ww]e)\b")
+_ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _ORDER = re.compile(
-    r"(?i)(?:read|watch|see|listen|listen to|podcast|video|also|more|related|live|opinion|analysis)\s*(?:more|also|next|on)?\s*[:>»|-]\s*"
+    r"(?i)(?:read|see|also|more|related|live|breaking|exclusive|update|updated|new)\s*(?:more|also|next|on)?\s*[:>»|-]\s*"
 )
 
 
@@ -95,7 +96,8 @@ def _run(shapes: Sequence[Shape], at: int) -> list[Shape]:
 
 
 def _is_appeal(shape: Shape) -> bool:
-    return len(shape.words) <= APPEAL_WORDS and bool(_APPEAL.search(_QUOTED.sub("", shape.text)))
+    wording = _APPEAL if shape.prose else _ADDRESS
+    return len(shape.words) <= APPEAL_WORDS and bool(wording.search(_QUOTED.sub("", shape.text)))
 
 
 def _is_furniture(shape: Shape, masthead: set[str]) -> bool:
