@@ -288,13 +288,17 @@ def season(match: Match[str], context: Context) -> list[Piece]:
     code, relative = SEASONS[group(match, "s") or ""], group(match, "rel")
     if (digits := group(match, "y")) is not None:
         return piece(match, "date", f"{digits}-{code}", modifier_of(match))
-    if relative is None and word_before(context, match.start()).lower() not in WORDS["before_season"]:
+    of_year = group(match, "ry")
+    if (relative or of_year) is None and word_before(context, match.start()).lower() not in WORDS["before_season"]:
         return []
-    if relative in (None, "the") and _modifies_noun(match, context):
+    if relative in (None, "the") and of_year is None and _modifies_noun(match, context):
         return []
     if group(match, "s") == "fall" and word_after(context, match.end()) in WORDS["after_no_fall"]:
         return []
-    found = _season_year(code, relative, context, match.start())
+    if of_year is not None:
+        found = _relative_year(of_year, context)
+    else:
+        found = _season_year(code, relative, context, match.start())
     return piece(match, "date", found and f"{found:04}-{code}", modifier_of(match))
 
 

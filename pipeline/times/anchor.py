@@ -13,6 +13,7 @@ from .tense import Direction, direction
 #: A day this much ahead of publication is still taken as the coming one although the clause is in the past.
 _NEAR_AHEAD_DAYS = 45
 _FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -72,6 +73,8 @@ class Context:
 
     def anchor(self) -> date | None:
         """The first day of the last period told, else the publication date."""
+        if (week := _WEEK.match(self.told or "")) is not None:
+            return date.fromisocalendar(int(week[1]), int(week[2]), 1)
         match = _PERIOD.match(self.told or "")
         if match is None:
             return self.published
@@ -125,7 +128,7 @@ class Context:
 
     def day_of_month(self, day: int) -> str | None:
         """The value of a bare day of the month ("the 14th"): in the month of the last date told, else of publication."""
-        anchor = self.anchor()
+        anchor = self.anchor_day()
         if anchor is None or day_or_none(anchor.year, anchor.month, day) is None:
             return None
         return f"{month_value(anchor)}-{day:02}"

@@ -1,11 +1,16 @@
 """Readings of clock times and parts of days; those without a day of their own have values that begin with `T`."""
 
+import re
 from re import Match
 
 from .absolute import WORDS
 from .anchor import Context, Piece
 from .lexicon import DAY_PARTS, HOURS_BY_NAME
 from .reading import Builder, group, modifier_of, number_of, piece, squeeze, word_after, word_before
+
+
+#: "at night" is a habit unless its day follows.
+_BESIDE_DAY = re.compile(r"\s(?:on|of)\s")
 
 
 def clock(match: Match[str], context: Context) -> list[Piece]:
@@ -26,7 +31,7 @@ def clock(match: Match[str], context: Context) -> list[Piece]:
 
 
 def _has_zone(match: Match[str]) -> bool:
-    return match["utc"] is not None or match[0].lower().endswith(("time", "hours", "hrs", ")", "ing", "oon", "night"))
+    return match["utc"] is not None or match[0].lower().endswith(("time", "hours", "hrs", "ing", "oon", "night"))
 
 
 def _is_told_as_time(match: Match[str], context: Context) -> bool:
@@ -103,8 +108,8 @@ def sun_word(match: Match[str], context: Context) -> list[Piece]:
 
 
 def overnight(match: Match[str], context: Context) -> list[Piece]:
-    """Overnight, as adverb or before a noun: the night."""
-    return piece(match, "time", "TNI")
+    """Overnight, as adverb or before a noun: the night of publication."""
+    return piece(match, "time", context.published and f"{context.published}TNI")
 
 
 def day_part(match: Match[str], context: Context) -> list[Piece]:
@@ -113,7 +118,7 @@ def day_part(match: Match[str], context: Context) -> list[Piece]:
     words = squeeze(match["dp"])
     if before not in WORDS["before_part"] or (after.isalpha() and after not in WORDS["function"]):
         return []
-    if before == "good" or (words == "night" and before not in ("at", "by", "in", "during", "on", "into", "through")):
+    if words == "night" and not match[0].lower().startswith("the") and not _BESIDE_DAY.match(context.text, match.end()):
         return []
     return piece(match, "time", f"T{DAY_PARTS[words]}", modifier_of(match))
 

@@ -5,7 +5,7 @@ from re import Match
 from ...schemas import TimeModifier
 from .absolute import WORDS
 from .anchor import Context, Piece
-from .reading import Builder, approximate_of, group, number_of, piece, squeeze, unit_of, word_after, word_before
+from .reading import Builder, approximate_of, begins_clause, group, number_of, piece, squeeze, unit_of, word_after, word_before
 
 #: Units that TIMEX3 has no short letter for, or that are told in others: letters and how many of them.
 _TOLD_IN = {"DE": ("Y", 10), "CE": ("Y", 100), "TNI": ("D", 1)}
@@ -60,7 +60,7 @@ def _is_length(match: Match[str], context: Context, number: float | None, unit: 
         return False
     if unit == "TS" and (name.startswith("sec") and not name.startswith("second") or amount in ("a", "an", "one", "the")):
         return False
-    if unit == "Q" and word_after(context, match.end()) in ("of", ",") and len(squeeze(match[0]).split()) < 3:
+    if unit == "Q" and number is not None and number < 4 and not any(word in match[0].lower() for word in ("straight", "cutive")):
         return False
     if name == "min" and not amount[0].isdigit() or unit == "Q" and amount in ("a", "an"):
         return False
@@ -79,7 +79,9 @@ def _is_one(context: Context, match: Match[str], before: str) -> bool:
     after = word_after(context, match.end()).lower()
     if group(match, "approx") is not None or before in WORDS["before_one"]:
         return True
-    return after in ("after", "before", "ago", "later", "earlier", "into") or (not before and after not in ("when", "that"))
+    if after in ("after", "before", "ago", "later", "earlier", "into"):
+        return True
+    return after not in ("when", "that") and begins_clause(context, match.start())
 
 
 def duration_range(match: Match[str], context: Context) -> list[Piece]:

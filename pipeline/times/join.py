@@ -6,6 +6,7 @@ from datetime import date
 
 from .anchor import Context, Piece
 
+_DAY_OR_PART = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T(?:MO|MI|AF|EV|NI))?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d")
 #: What joins a clock time to the day after it, and a day to the clock time after it.
 _BEFORE_DAY = re.compile(r",?\s(?:on\s|of\s|in\sthe\s)?(?:the\s)?|\s\(|,\s")
@@ -43,7 +44,9 @@ def _lacks_day(piece: Piece) -> bool:
 
 
 def _is_day(piece: Piece) -> bool:
-    return piece.kind == "date" and (piece.value is None or _DAY.fullmatch(piece.value) is not None)
+    if piece.value is None:
+        return piece.kind in ("date", "time")
+    return piece.kind in ("date", "time") and _DAY_OR_PART.fullmatch(piece.value) is not None
 
 
 def _is_sun_word(piece: Piece) -> bool:
@@ -51,7 +54,7 @@ def _is_sun_word(piece: Piece) -> bool:
 
 
 def _with_clock(day: str | None, clock: str | None) -> str | None:
-    return None if day is None or clock is None else day + clock
+    return None if day is None or clock is None else day[:10] + clock
 
 
 def _before_day(clock: Piece, day: Piece, text: str) -> Piece | None:

@@ -14,6 +14,7 @@ _SPACES = re.compile(r"[\s\u00a0\u202f-]+")
 _LEADING_DIGITS = re.compile(r"\d+")
 _WORD_BEFORE = re.compile(r"([\w'’$£€.]+)[ \t\u00a0]*\n?$")
 _WORD_AFTER = re.compile(r"[ \t\u00a0\n]*([\w'’]+|[^\w\s])")
+_CLAUSE_BREAK = re.compile(r"(?:[.;:,!?—–\"“]|\n|--?)[ ]{0,2}$")
 _MODIFIER_OF_EARLY: dict[str, TimeModifier] = {
     "early": "start", "earlier": "start", "very early": "start", "mid": "mid", "late": "end", "later": "end",
     "very late": "end",
@@ -124,6 +125,11 @@ def word_before(context: Context, at: int) -> str:
     """The word that ends before the offset, as written; empty at a sentence's start or after other punctuation."""
     found = _WORD_BEFORE.search(context.text[max(0, at - 40) : at])
     return found[1] if found else ""
+
+
+def begins_clause(context: Context, at: int) -> bool:
+    """Whether the text, a sentence or a quotation begins at the offset, or a clause set off by a comma or dash."""
+    return _CLAUSE_BREAK.search(context.text[max(0, at - 4) : at]) is not None or at == 0
 
 
 def word_after(context: Context, at: int) -> str:

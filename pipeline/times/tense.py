@@ -19,6 +19,11 @@ _PAST_WORDS = frozenset(
     "was were had did has have said says told began came went took made killed wounded hit met held attacked".split()
 )
 _PLANNING = frozenset({"schedule", "expect", "plan", "slate", "set", "intend", "project"})
+#: Verbs whose present tense tells what is arranged.
+_SCHEDULED = frozenset(
+    {"arrive", "begin", "close", "convene", "depart", "end", "expire", "face", "finish", "fly", "gather", "go", "hold",
+     "host", "leave", "meet", "open", "play", "resume", "return", "run", "sit", "start", "travel", "visit", "vote"}
+)  # fmt: skip
 _CLAUSE = re.compile(r"[.;:!?\n]")
 _WORD = re.compile(r"[\w'’]+")
 #: How far a word of tense may stand from its time, in characters.
@@ -34,7 +39,8 @@ def direction(doc: Doc, at: int) -> Direction:
     before = text[max(0, at - 40) : at]
     if _BACK_BEFORE.search(before):
         return "past"
-    if _AHEAD_BEFORE.search(before) or (_BY.search(before) and not _HAD.search(text, max(0, at - _REACH), at)):
+    if _AHEAD_BEFORE.search(before) or (_BY.search(before) and not _HAD.search(_CLAUSE.split(text[at : at + _REACH // 2], maxsplit=1)[0])
+                                         and not _HAD.search(text, max(0, at - _REACH), at)):
         return "future"
     if doc.has_annotation("TAG"):
         return _by_tags(doc, at)
@@ -90,11 +96,23 @@ def _governor(token: Token) -> Token | None:
 
 
 def _tense_of_verb(verb: Token) -> Direction:
+    """Future under a modal, in a plan, and where a text's present tells a schedule ("the court sits on Monday")."""
     if verb.lemma_ in _PLANNING and verb.tag_ == "VBN":
         return "future"
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & _MODALS:
-        return "past" if "have" in helpers else "future"
+        failed = helpers & {"could"} and any(child.dep_ == "neg" for child in verb.children)
+        return "past" if "have" in helpers or failed else "future"
+    if _is_scheduled(verb):
+        return "future"
     if "to" in helpers and verb.tag_ == "VB":
         return "past" if helpers & {"have"} or verb.dep_ == "advcl" else "future"
     return "past"
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """Whether a present tells what is arranged; in a headline, which ends in no stop, it tells what happened."""
+    if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ not in _SCHEDULED or verb.dep_ not in ("ROOT", "relcl", "conj"):
+        return False
+    told_in_full = verb.sent.text.rstrip().endswith((".", ".”", '."', "?"))
+    return told_in_full and any(child.dep_ == "nsubj" for child in verb.children)
