@@ -81,6 +81,10 @@ def _topic(view: View, candidate: Candidate) -> Iterator[Pair]:
         frame = frame_of(clause)
         about = [*frame.slots.get("obj", ()), *frame.slots.get("subj", ())]
         for token in about[:1]:
+            quantity = view.quantity_at.get(token.i)
+            if quantity is not None and quantity.kind == "money":
+                yield "amount", Filled(token.i, quantity=quantity.id)
+                return
             filled = None if is_pronoun(token) else named(view, token) or nominal(view, token)
             if filled is not None:
                 yield "topic", filled

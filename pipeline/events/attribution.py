@@ -20,14 +20,12 @@ def source_of(view: View, candidate: Candidate) -> Filled | None:
 
 def _reporter(view: View, token: Token) -> Filled | None:
     verbs = word_sets("reporting")["verb"]
-    below = token
+    below, outermost = token, None
     for head in token.ancestors:
-        if head.pos_ in VERBS and head.lemma_.lower() in verbs and _tells(head, below):
-            found = None if is_passive(head) else _speaker(view, head)
-            if found is not None:
-                return found
+        if head.pos_ in VERBS and head.lemma_.lower() in verbs and _tells(head, below) and not is_passive(head):
+            outermost = _speaker(view, head) or outermost
         below = head
-    return None
+    return outermost
 
 
 def _tells(verb: Token, below: Token) -> bool:

@@ -48,9 +48,9 @@ def _in_headline(token: Token) -> bool:
     return _is_title(token) and token.dep_ in ("ROOT", "nsubj", "dobj", "nsubjpass", "pobj")
 
 
-def is_habitual(view: View, verb: Token, frame: Frame, event_type: EventType | None) -> bool:
+def is_habitual(view: View, verb: Token, frame: Frame, event_type: EventType) -> bool:
     """A simple present, or "continue to", about nobody in particular tells what is usual; a headline tells news."""
-    if event_type is None or ontology().types[event_type].speech_act or _is_title(verb):
+    if ontology().types[event_type].speech_act or _is_title(verb):
         return False
     continued = verb.dep_ == "xcomp" and verb.head.lemma_ == "continue" and verb.head.tag_ in PRESENT
     bare = verb.tag_ in PRESENT and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
@@ -137,6 +137,10 @@ def _finite(view: View, token: Token, frame: Frame) -> bool:
     return not (token.tag_ == "VB" and token.dep_ == "xcomp" and token.head.lemma_ in ("help", "allow", "need", "use"))
 
 
+def _object(view: View, token: Token, frame: Frame) -> bool:
+    return token.dep_ in ("dobj", "pobj", "conj", "nsubjpass")
+
+
 TESTS: dict[str, Test] = {
     "eventive": _eventive,
     "violent": _violent,
@@ -150,4 +154,5 @@ TESTS: dict[str, Test] = {
     "made-by": _made_by,
     "legal": _legal,
     "finite": _finite,
+    "object": _object,
 }

@@ -56,6 +56,8 @@ def _of_noun(token: Token, depth: int) -> Realis | None:
         return _said_of(governor, head.lower_) if head.lower_ != "in" else None
     if token.dep_ in NOMINAL and head.pos_ in VERBS:
         return _said_of(head)
+    if token.dep_ == "nsubj" and any(child.lower_ in ("a", "an") for child in token.children):
+        return "hypothetical" if any(child.lower_ in MODALS for child in head.children) else None
     return None
 
 

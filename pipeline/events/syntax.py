@@ -18,6 +18,10 @@ OBJECTS = {"dobj": "obj", "attr": "attr", "oprd": "oprd", "dative": "dat", "iobj
 MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 RELATIVES = frozenset({"WDT", "WP", "WRB"})
 VERBS = frozenset({"VERB", "AUX"})
+#: What the subject of a light verb is to the noun that it carries.
+AGENTIVE = {"do": "by", "engage": "by", "put": "by", "undergo": "against", "under": "against"}
+#: Light verbs that carry a noun behind a preposition: "go on strike", "come under fire", "put on alert".
+IDIOMATIC = frozenset({"engage", "put", "under"})
 #: How far subjects are passed on: a bound for hostile parses.
 DEPTH = 6
 
@@ -101,8 +105,8 @@ def _of_gerund(preposition: Token, depth: int) -> list[Token]:
 
 
 def _passed_on(token: Token, head: Token, depth: int) -> list[Token]:
-    if token.dep_ == "ccomp" and token.tag_ in ("VBD", "VBZ", "VBP"):
-        return []
+    if token.tag_ in ("VBD", "VBZ", "VBP"):
+        return surface_subjects(head, depth - 1) if token.dep_ in ("conj", "dep") else []
     objects = [child for child in head.children if child.dep_ == "dobj"]
     if token.dep_ in ("xcomp", "ccomp") and objects and head.lemma_ not in _subject_control():
         return objects[:1]
@@ -125,7 +129,7 @@ def _verb_frame(token: Token) -> Frame:
         frame.add("obj" if passive else "subj", subject)
     for child in token.children:
         _add_child(frame, child)
-    for affected in tuple(frame.slots.get("obj", ())):
+    for affected in (*frame.slots.get("obj", ()), *frame.slots.get("subj", ())):
         _add_chained(frame, affected)
     if token.dep_ == "relcl":
         _fill_gap(frame, token)
@@ -242,15 +246,15 @@ def _add_carrier(frame: Frame, token: Token) -> None:
         _merge(frame, inner, verb, "undergo")
     elif is_subject and "happen" in kinds:
         _merge(frame, inner, verb, "happen")
-    elif slot == "pobj" and kinds & {"under", "engage"}:
-        _merge(frame, inner, verb, "under" if "under" in kinds else "engage")
+    elif slot == "pobj" and kinds & IDIOMATIC:
+        _merge(frame, inner, verb, next(iter(kinds & IDIOMATIC)))
 
 
 def _merge(frame: Frame, inner: Frame, verb: Token, kind: str) -> None:
     frame.carrier, frame.kind = verb, kind
-    subject = {"do": "by", "engage": "by", "undergo": "against", "under": "against"}.get(kind)
+    subject = AGENTIVE.get(kind)
     for slot, tokens in inner.slots.items():
-        if slot in ("obj", "attr", "comp"):
+        if slot in ("attr", "comp") or (slot == "obj" and kind != "put"):
             continue
         name = subject if slot == "subj" else slot
         if name is None:

@@ -1,5 +1,7 @@
 """Times go to the event of the clause that they stand in: the nearest trigger above them."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from .fillers import Filled
@@ -11,7 +13,7 @@ from .view import View
 def attach_times(view: View, candidates: list[Candidate]) -> dict[int, list[Filled]]:
     """Times by the index of the trigger's head token."""
     by_token = {candidate.token.i: candidate for candidate in candidates}
-    carried = {c.frame.carrier.i: c for c in reversed(candidates) if c.frame.carrier is not None}
+    carried = {verb.i: c for c in reversed(candidates) for verb in _governors(c)}
     found: dict[int, list[Filled]] = {}
     for time in view.times:
         root = view.root(time)
@@ -21,6 +23,13 @@ def attach_times(view: View, candidates: list[Candidate]) -> dict[int, list[Fill
         if owner is not None:
             found.setdefault(owner.token.i, []).append(Filled(root.i, time=time.id))
     return found
+
+
+def _governors(candidate: Candidate) -> Iterator[Token]:
+    """The verb that carries a noun, or whose object it is."""
+    if candidate.frame.carrier is not None:
+        yield candidate.frame.carrier
+    yield from candidate.frame.slots.get("gov", ())
 
 
 def _owner(root: Token, by_token: dict[int, Candidate], carried: dict[int, Candidate]) -> Candidate | None:

@@ -86,11 +86,15 @@ def _verb(view: View, token: Token, by_particle: dict[str, tuple[Sense, ...]]) -
         sense = _select(view, token, frame, senses) if senses else None
         if sense is not None:
             last = particle.i if particle.i == token.i + 1 else token.i
-            return _candidate(token, token.i, last, frame, sense, weak)
+            return _candidate_of_verb(view, token, last, frame, sense)
     sense = _select(view, token, frame, by_particle.get("", ()))
-    if sense is None or is_habitual(view, token, frame, sense.type):
+    return _candidate_of_verb(view, token, token.i, frame, sense) if sense else None
+
+
+def _candidate_of_verb(view: View, token: Token, last: int, frame: Frame, sense: Sense) -> Candidate | None:
+    if sense.type is None or is_habitual(view, token, frame, sense.type):
         return None
-    return _candidate(token, token.i, token.i, frame, sense, weak)
+    return Candidate(token, token.i, last, frame, sense.type, sense.mode, weak=token.dep_ == "amod")
 
 
 def _turn(frame: Frame, lemma: str) -> None:
@@ -113,7 +117,7 @@ def _noun(view: View, token: Token, by_words: dict[tuple[str, ...], tuple[Sense,
         frame = frame_of(token)
         sense = _select(view, token, frame, senses)
         if sense is not None:
-            return _candidate(token, first, token.i, frame, sense, weak=False)
+            return _candidate(token, first, frame, sense)
     return None
 
 
@@ -133,13 +137,11 @@ def _adjective(view: View, token: Token, senses: Sequence[Sense]) -> Candidate |
     if token.i - 1 in view.quantity_at:
         frame.add("mod", token.nbor(-1))
     sense = _select(view, token, frame, senses)
-    return _candidate(token, token.i, token.i, frame, sense, weak=False) if sense else None
+    return _candidate(token, token.i, frame, sense) if sense else None
 
 
-def _candidate(token: Token, first: int, last: int, frame: Frame, sense: Sense, weak: bool) -> Candidate | None:  # noqa: PLR0913, FBT001
-    if sense.type is None:
-        return None
-    return Candidate(token, first, last, frame, sense.type, sense.mode, weak)
+def _candidate(token: Token, first: int, frame: Frame, sense: Sense) -> Candidate | None:
+    return Candidate(token, first, token.i, frame, sense.type, sense.mode) if sense.type is not None else None
 
 
 def _select(view: View, token: Token, frame: Frame, senses: Sequence[Sense]) -> Sense | None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from spacy.tokens import Doc, Token
 
 from ...schemas import Entity, Quantity, Span, Time
-from .classes import classes
+from .classes import NUMBER_TAGS, classes
 from .tables import word_sets
 
 
@@ -43,7 +43,7 @@ class View:
 
     def _classify(self, token: Token) -> frozenset[str]:
         known = classes(token, self._type(token))
-        if token.lemma_.lower() in word_sets("heads")["partitive"]:
+        if token.tag_ in NUMBER_TAGS or token.lemma_.lower() in word_sets("heads")["partitive"]:
             for child in token.children:
                 if child.lower_ == "of":
                     known = known.union(*(self.classes(inner) for inner in child.children if inner.dep_ == "pobj"))
