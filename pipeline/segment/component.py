@@ -1,19 +1,23 @@
-"""The spaCy component `dateline_sentences`."""
-
-from collections.abc import Callable
+"""`dateline_sentences`: the sentence boundaries as a component of a spaCy pipeline, to stand before the parser."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from .sentences import mark_sentences
+
 
 @Language.factory("dateline_sentences", assigns=["token.is_sent_start"])
-def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001
-    """A component that ends a sentence at each line break."""
+def create(nlp: Language, name: str) -> "Sentences":
+    """A component that sets `is_sent_start` of every token."""
+    return Sentences(name)
 
-    def dateline_sentences(doc: Doc) -> Doc:
-        for before, token in zip(doc, list(doc)[1:], strict=False):
-            if before.is_space and "\n" in before.text:
-                token.is_sent_start = True
-        return doc
 
-    return dateline_sentences
+class Sentences:
+    """Marks sentence starts; the parser after it keeps to them."""
+
+    def __init__(self, name: str = "dateline_sentences") -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """`doc` with `is_sent_start` set for every token."""
+        return mark_sentences(doc)
