@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .candidate import Candidate, Rank
+from .fold import fold
 from .gazetteer import Gazetteer
 from .runs import WORD
 from .view import View
@@ -14,13 +15,14 @@ _KIND = (
 )
 _HEAD = (
     rf"(?:(?:{_KIND} )?(?:[Bb]ase)|[Aa]irbase|{_KIND} (?:[Ff]acility|[Ss]tation|[Ff]ield|[Dd]epot|[Pp]ort|[Aa]irfield)"
-    r"|[Bb]arracks|[Gg]arrison|[Cc]antonment|[Aa]irfield|Arsenal|Proving Ground)"
+    r"|[Bb]arracks|(?<=[\w] )range(?! of)|camp(?! of)|[Gg]arrison|[Cc]antonment|[Aa]irfield|Arsenal|Proving Ground)"
 )
 _NAME = rf"(?:{WORD})(?:[ \n](?:{WORD}))*?"
 _AFTER = re.compile(rf"(?<!\w){_NAME}[ \n]{_HEAD}(?!\w)")
 _PLACE = rf"(?P<place>(?:{WORD})(?:[ \n](?:{WORD}))?)"
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:naval|air|military|submarine|army)[ \n](?:base|facility|station)|airbase|base(?=[ \n]at))[ \n](?:in|at|near)[ \n]{_PLACE}"
+    rf"(?<![\w-])(?:(?:naval|air|military|submarine|army)[ \n](?:base|facility|station|post)|airbase|base|camp(?=[ \n]at)|barracks|garrison|outpost)"
+    rf"[ \n](?:in|at)[ \n]{_PLACE}"
 )
 _LEADING = re.compile(
     r"(?<!\w)(?:Camp|Fort|FOB|Forward Operating Base|Joint Base|Joint Expeditionary Base|Naval Station|Naval Base|Naval Air Station|"
@@ -37,8 +39,7 @@ def installations(view: View, names: Gazetteer) -> Iterator[Candidate]:
             yield Candidate(start, match.end(), "BASE", Rank.NAME, 0.85)
     for match in _BEFORE.finditer(view.text):
         place = names.by_name.get(view.folded[match.start("place") : match.end("place")])
-        named = view.text[: match.start()].rsplit(maxsplit=1)[-1][:1].isupper() if match.start() else False
-        if view.before(match.start()) in _INDEFINITE or named:
+        if _named_before(view, match.start(), names):
             continue
         if place is None or place.type not in ("COUNTRY", "NATIONALITY"):
             yield Candidate(match.start(), match.end(), "BASE", Rank.NAME, 0.8)
@@ -48,6 +49,17 @@ def installations(view: View, names: Gazetteer) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), "BASE", Rank.NAME, 0.8)
 
 
+def _named_before(view: View, start: int, names: Gazetteer) -> bool:
+    """Whether the base has a name of its own before its head words ("Hmeimim air base in Latakia")."""
+    word = _WORD_BEFORE.search(view.text[max(0, start - 40) : start].rstrip(" \n"))
+    if not word or view.text[start - 1 : start] not in (" ", "\n"):
+        return False
+    text = word.group()
+    entry = names.by_name.get(fold(text))
+    known = entry is not None and entry.type in ("NATIONALITY", "COUNTRY", "ORGANIZATION")
+    return text.lower() in _QUALIFIED or (text[0].isupper() and not known and text not in ("The", "A", "Union", "Nations"))
+
+
 def _proper_start(view: View, start: int, end: int, names: Gazetteer) -> int | None:
     """Where the proper part begins: past demonyms, states and words that open a sentence; None if nothing is left."""
     words = re.finditer(r"[^ \n]+", view.text[start:end])
@@ -55,7 +67,7 @@ def _proper_start(view: View, start: int, end: int, names: Gazetteer) -> int | N
         text = word.group()
         at = start + word.start()
         entry = names.by_name.get(view.folded[at : start + word.end()])
-        if not text[0].isupper() and not ("-" in text and text[-1].isalpha() and any(c.isupper() for c in text)):
+        if not text[0].isupper() and not text[0].isdigit() and not ("-" in text and text[-1].isalpha() and any(c.isupper() for c in text)):
             return None
         if entry is not None and entry.type in ("COUNTRY", "NATIONALITY"):
             continue
@@ -66,5 +78,6 @@ def _proper_start(view: View, start: int, end: int, names: Gazetteer) -> int | N
 
 
 _GENERIC = re.compile(r"(?:The|A|An|Its|Their|This|That|At|In|Naval|Air|Army|Military|Navy|Marine|Force|Base|Airbase|Airfield|Barracks)")
-_INDEFINITE = frozenset({"a", "an", "another", "one", "any", "military", "air", "naval", "army", "new"})
+_QUALIFIED = frozenset({"refugee", "displaced", "training", "summer", "holiday", "military", "air", "naval", "army"})
+_WORD_BEFORE = re.compile(r"[^\s]+$")
 _OPENERS = frozenset({"the", "a", "an", "at", "in", "near", "one", "another", "from"})

@@ -122,7 +122,13 @@ def _settle(view: View, piece: Candidate) -> Candidate | None:
     """Weak names stand only beside a word that says what they are."""
     if piece.confidence > 0:
         return piece
-    kind = _noun_type(view, piece.end)
-    if kind is None or view.opens(piece.start):
+    kind = _ship_beside(view, piece) if piece.type == "VESSEL" else _noun_type(view, piece.end)
+    if kind is None or (view.opens(piece.start) and kind != "VESSEL"):
         return None
-    return Candidate(piece.start, piece.end, kind if piece.type != "VESSEL" else piece.type, Rank.NAME, 0.7, piece.key)
+    return Candidate(piece.start, piece.end, kind, Rank.NAME, 0.7, piece.key)
+
+
+def _ship_beside(view: View, piece: Candidate) -> EntityType | None:
+    """VESSEL where a word for ships stands just before or behind the name."""
+    near = [view.before(piece.start), *(view.after(piece.end, skip) for skip in range(_NEAR))]
+    return "VESSEL" if word_set("ship_words").intersection(near) or word_set("ship_kinds").intersection(near) else None

@@ -12,17 +12,22 @@ from .designations import EQUIPMENT, equipment
 from .fold import fold
 from .gazetteer import Gazetteer, Match, gazetteer
 from .group import entities
-from .heads import headed
+from .heads import headed, services
 from .merge import resolve
 from .metonymy import seats, stands_for_state
 from .model import extended, marked
 from .persons import titled
-from .places import datelines, described, roads, supported
+from .places import datelines, described, roads, sites, supported
 from .peoples import names_language
 from .repeats import repeated, short_forms
 from .runs import runs
+from .tables import word_set
 from .vessels import ships
 from .view import View, view
+
+
+#: The seat that stands for a union of states.
+EU_SEAT, EU = "brussels", "European Union"
 
 
 def find_entities(doc: Doc) -> tuple[Entity, ...]:
@@ -48,7 +53,7 @@ def _candidates(seen: View, names: Gazetteer) -> Iterator[Candidate]:
     matches = names.find(seen.text, seen.folded)
     yield from _known(seen, matches)
     yield from equipment(seen, matches)
-    yield from marked(seen)
+    yield from marked(seen, names)
     for run in runs(seen):
         yield from headed(seen, run, names)
     yield from titled(seen, names)
@@ -57,6 +62,8 @@ def _candidates(seen: View, names: Gazetteer) -> Iterator[Candidate]:
     yield from roads(seen)
     yield from datelines(seen)
     yield from described(seen, names)
+    yield from sites(seen, names)
+    yield from services(seen)
 
 
 def _known(seen: View, matches: list[Match]) -> Iterator[Candidate]:
@@ -67,7 +74,8 @@ def _known(seen: View, matches: list[Match]) -> Iterator[Candidate]:
             continue
         confidence = _trust(seen, match)
         if confidence:
-            rank = Rank.NAME if " " in entry.name and not entry.weak else Rank.WORD
+            strong = not entry.weak or seen.before(match.start) in word_set("strict_place_prepositions")
+            rank = Rank.NAME if " " in entry.name and strong else Rank.WORD
             end = extended(seen.text, match.end) if entry.type == "LOCATION" else match.end
             yield Candidate(match.start, end, entry.type, rank, confidence, entry.key)
 
@@ -88,6 +96,9 @@ def _trust(seen: View, match: Match) -> float:
 
 def _read(seen: View, candidate: Candidate) -> Candidate:
     """A seat that stands for its government becomes a metonym of the state."""
+    if candidate.type == "LOCATION" and seen.folded[candidate.start : candidate.end] == EU_SEAT:
+        stands = stands_for_state(seen, candidate.start, candidate.end)
+        return replace(candidate, type="ORGANIZATION", kind="metonym", key=EU) if stands else candidate
     code = seats().get(seen.folded[candidate.start : candidate.end]) if candidate.type == "LOCATION" else None
     if code and stands_for_state(seen, candidate.start, candidate.end):
         return replace(candidate, type="COUNTRY", kind="metonym", key=code)

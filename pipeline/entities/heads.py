@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...schemas import EntityType
 from .candidate import Candidate, Rank
 from .gazetteer import Gazetteer
-from .runs import WORD, Run
+from .runs import WORD, Run, Word
 from .tables import word_set
 from .view import View
 
@@ -14,7 +14,8 @@ _TAIL = re.compile(
     rf"[ \n](?:of|for|on|in|against)[ \n](?:the[ \n])?(?:{WORD})(?:[ \n](?:{WORD}))*"
     rf"(?:,?[ \n](?:and|&|of|for|the|to|in|de|von|wal)(?:[ \n]the)?[ \n](?:{WORD})(?:[ \n](?:{WORD}))*){{0,3}}"
 )
-_SERIAL = re.compile(r"[ \n]\d{1,4}(?![\w.,]\d|\w)")
+_WARS = frozenset({"war", "wars"})
+_SERVICE = re.compile(r"(?<=\bthe )(?P<name>Army|Navy|Air Force|Coast Guard|Armed Forces|National Guard|Coalition|Marine Corps|Defence Forces)(?![ \n][A-Z]|[\w-])")
 _AND = re.compile(r",?[ \n](?:and|to|in)[ \n](?:the[ \n])?")
 _TYPES: tuple[tuple[str, EntityType], ...] = (
     ("org_heads", "ORGANIZATION"),
@@ -27,7 +28,7 @@ def headed(view: View, run: Run, names: Gazetteer) -> Iterator[Candidate]:
     """The candidates that a run's head words give."""
     if view.in_title(run[0].start) and len(run) > 5:
         return
-    masked = mask(view, run)
+    masked = mask(view, run, names)
     if masked:
         yield masked
         return
@@ -44,15 +45,19 @@ def headed(view: View, run: Run, names: Gazetteer) -> Iterator[Candidate]:
     if run[index].lower in word_set("org_prefix_heads") or (kind == "FACILITY" and first == index):
         end = _with_tail(view, end, names)
     if first < index or end > run[index].end:
-        yield Candidate(run[first].start, end, kind, Rank.NAME, 0.85)
+        yield Candidate(run[first].start, end, _church(view, run[first], kind, names), Rank.NAME, 0.85)
 
 
-def mask(view: View, run: Run) -> Candidate | None:
+def mask(view: View, run: Run, names: Gazetteer) -> Candidate | None:
     """The title of a war, treaty, law, prize or operation: no entity, and nothing in it is one."""
     lower = [word.lower for word in run]
+    lead = names.by_name.get(view.folded[run[0].start : run[0].end])
+    first = 1 if lead is not None and lead.type == "ORGANIZATION" else 0
+    if view.after(run[-1].end) in _WARS:
+        return Candidate(run[first].start, run[-1].end, None, Rank.MASK, 1.0) if first < len(run) else None
     for i, word in enumerate(lower):
         if i and word in word_set("mask_heads"):
-            return Candidate(run[0].start, run[i].end, None, Rank.MASK, 1.0)
+            return Candidate(run[first].start, run[i].end, None, Rank.MASK, 1.0)
         if word in word_set("mask_prefixes") and i + 1 < len(run):
             return Candidate(run[i].start, run[-1].end, None, Rank.MASK, 1.0)
     return None
@@ -71,6 +76,11 @@ def _first_word(view: View, run: Run, head: int, names: Gazetteer) -> int:
     first = 0
     while first < head and run[first].lower in word_set("sentence_openers"):
         first += 1
+    rest = view.folded[run[first].end + 1 : run[head].end] if first < head else ""
+    lead = names.by_name.get(view.folded[run[first].start : run[first].end])
+    body = names.by_name.get(rest)
+    if lead is not None and lead.type in ("NATIONALITY", "COUNTRY") and body is not None and body.type == "ORGANIZATION":
+        return first + 1
     if head - first == 1 and view.opens(run[first].start) and not _known_or_rare(run[first].text, names):
         return head
     return first
@@ -101,3 +111,17 @@ def _with_tail(view: View, end: int, names: Gazetteer) -> int:
             stop = link.start()
             break
     return stop
+
+
+def services(view: View) -> Iterator[Candidate]:
+    """"the Army", "the Navy": capitalised in the middle of a sentence they name the state's own."""
+    for match in _SERVICE.finditer(view.text):
+        if not view.in_title(match.start()):
+            yield Candidate(match.start("name"), match.end("name"), "ORGANIZATION", Rank.GUESS, 0.6)
+
+
+def _church(view: View, word: Word, kind: EntityType, names: Gazetteer) -> EntityType:
+    """A church or university that opens with a faith or people is a body, not a building."""
+    entry = names.by_name.get(view.folded[word.start : word.end])
+    faith = kind == "FACILITY" and entry is not None and entry.type == "NATIONALITY"
+    return "ORGANIZATION" if faith else kind

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from ...schemas import EntityType
 from .candidate import Candidate, Rank
+from .gazetteer import Gazetteer
 from .persons import strip_title
+from .runs import WORD
+from .fold import fold
 from .tables import word_set
 from .view import View
 
@@ -25,15 +28,17 @@ _CONFIDENCE: dict[str, tuple[float, float]] = {
     "FACILITY": (0.6, 0.4),
     "NATIONALITY": (0.5, 0.5),
 }
-_LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur)[ \n]|[\"'“‘(\[#@-])+")
+_LEAD = re.compile(r"(?:(?:\d[\d,.]*|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur)[ \n]|[\"'“‘(\[#@-])+")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _TAIL = re.compile(r"(?:[ \n](?![a-z]+[ \n][^\W\d_a-z])[a-z][\w-]*)+$|[\s\"'”’),.:;-]+$|[ \n][a-z]+-[a-z]+$|/.*$", re.DOTALL)
 _NATIONAL = re.compile(r".{2,}(?:an|ans|i|is|ese|ish|ite|ites|ic|en|er|ers)")
 _ARTICLED = re.compile(r"[ \n](?:[Aa]l|[Ee]l|[Ee]z|[Aa]s|[Aa]r|[Aa]sh|[Aa]d|[Aa]z|[Aa]n|[Aa]t|[Uu]l)-[A-Z]\w+(?:-\w+)?")
+_WORD_BEFORE = re.compile(rf"(?<![\w-])(?P<word>{WORD})[ \n]$")
+_WORD_AFTER = re.compile(rf"[ \n](?P<word>{WORD})(?![\w-])")
 _IN_PLACE = frozenset({"in", "at", "near", "outside"})
 
 
-def marked(view: View) -> Iterator[Candidate]:
+def marked(view: View, names: Gazetteer) -> Iterator[Candidate]:
     """The model's entities as candidates."""
     for span in view.doc.ents:
         kind = _TYPES.get(span.label_)
@@ -42,6 +47,8 @@ def marked(view: View) -> Iterator[Candidate]:
         start, end, title = trimmed(view.text, span.start_char, span.end_char)
         if start < end:
             end = extended(view.text, end)
+            if kind == "PERSON" and not title:
+                start, end = _whole_name(view, start, end, names)
             kind = _retyped(view, start, end, kind, title)
         if start < end and _plausible(view, start, end, kind):
             yield _candidate(view, start, end, kind, title)
@@ -79,12 +86,40 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
     return start, start + len(surface), title.strip()
 
 
+def _whole_name(view: View, start: int, end: int, names: Gazetteer) -> tuple[int, int]:
+    """A person's name with the capitalised words beside it that the model left out and no gazetteer knows."""
+    before = _WORD_BEFORE.search(view.text[max(0, start - 30) : start])
+    at = start - len(before.group()) if before else start
+    if before and _fresh(view, at, before["word"], names) and not view.opens(start):
+        start = at
+    after = _WORD_AFTER.match(view.text, end)
+    if after and _fresh(view, after.start("word"), after["word"], names) and not view.opens(after.start("word")):
+        end = after.end("word")
+    return start, end
+
+
+def _fresh(view: View, start: int, word: str, names: Gazetteer) -> bool:
+    lower = word.lower()
+    listed = any(lower in word_set(name) for name in ("not_in_names", "bad_names", "org_heads", "facility_heads", "mask_heads"))
+    titled = bool(strip_title(f"{word} X")[0])
+    return not (listed or titled or view.opens(start) or view.in_title(start) or fold(word) in names.by_name or word.isupper())
+
+
+def _common_opening(view: View, start: int) -> bool:
+    """Whether a word that only opens a sentence goes with a common noun ("Foreign governments")."""
+    index = view.at(start)
+    return view.opens(start) and index + 1 < len(view.lower) and view.doc[index + 1].pos_ in ("NOUN", "ADJ")
+
+
 def _retyped(view: View, start: int, end: int, kind: EntityType, title: str) -> EntityType:
     """The model's type, put right by the words around."""
     text = view.text[start:end]
     if kind in ("ORGANIZATION", "LOCATION", "FACILITY", "NATIONALITY") and view.after(end) in word_set("person_owned"):
         return "PERSON" if text[1:].islower() or "-" in text else kind
-    if view.before(start) not in _IN_PLACE or title or view.in_title(start):
+    before = view.before(start)
+    far = before == "from" and view.lower[view.at(start) - 2] in word_set("distances")
+    single = kind == "ORGANIZATION" and " " not in text and text[1:].islower() and before == "from"
+    if (before not in _IN_PLACE and not far and not single) or title or view.in_title(start):
         return kind
     if kind == "PERSON" or (kind == "ORGANIZATION" and " " not in text and text[1:].islower()):
         return "LOCATION"
@@ -121,6 +156,6 @@ def _person(view: View, start: int, text: str) -> bool:
         return False
     if any(word.lower() in word_set("not_in_names") or word.lower() in word_set("bad_names") for word in words):
         return False
-    if len(words) == 1 and (text.isupper() or view.in_title(start)):
+    if len(words) == 1 and (text.isupper() or view.in_title(start) or _common_opening(view, start)):
         return False
     return text[0].isupper() or text.split("-")[0] in word_set("articles")

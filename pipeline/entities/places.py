@@ -15,6 +15,13 @@ _ROAD = re.compile(
     rf"|(?:{_NAME})[-–](?:{_NAME})[ \n](?:highway|road|motorway|railway|border)|(?:I|US|M|A)-?\d{{1,3}}(?= (?:near|outside|towards?|between)))(?!\w)"
 )
 _BORDER = re.compile(rf"(?<!\w)(?:{_NAME})[-–/](?:{_NAME})[ \n]border(?!\w)")
+_SITE = re.compile(
+    rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,3}})[ \n](?:(?:international|nuclear|thermal|military|children's|field|general|"
+    r"power|steel|hydroelectric|chemical|gas|oil|maximum-security|cement) ){0,2}(?:airport|hospital|dam|bridge|prison|hotel|mosque|stadium|"
+    r"monastery|refinery|plant|power station|jail|steelworks|shipyard|pipeline|church|cathedral|checkpoint|detention centre|crossing|"
+    r"gas field|oil field|oilfield|terminal|reactor|mine|university|reservoir)(?!\w)"
+)
+_SITE_OF = re.compile(rf"(?<!\w)(?:monastery|mosque|prison|church|fortress|castle|cathedral|shrine) of[ \n](?P<name>{_NAME})")
 _DATELINE = re.compile(
     rf"^(?P<name>[{UPPER}][{UPPER}'’ .-]{{1,24}}[{UPPER}])(?=, [^\n]{{2,60}}(?: [-–—]{{1,2}} |\) ?[-–—])|(?: \([^)\n]{{2,40}}\))? [-–—]{{1,2}} )", re.MULTILINE
 )
@@ -35,6 +42,22 @@ def roads(view: View) -> Iterator[Candidate]:
     for pattern in (_ROAD, _BORDER, _NUMBERED):
         for match in pattern.finditer(view.text):
             yield Candidate(match.start(), match.end(), "LOCATION", Rank.MASK, 0.9)
+
+
+def sites(view: View, names: Gazetteer) -> Iterator[Candidate]:
+    """Sites that a lower-case word calls an airport, hospital or plant; the word stays out."""
+    for pattern in (_SITE, _SITE_OF):
+        for match in pattern.finditer(view.text):
+            start, end = match.span("name")
+            entry = names.by_name.get(view.folded[start:end])
+            first = names.by_name.get(view.folded[start:end].split(" ")[0])
+            barred = ("NATIONALITY", "COUNTRY", "ORGANIZATION", "BASE")
+            if any(known is not None and known.type in barred for known in (entry, first)):
+                continue
+            word = view.text[start:end].lower().split()[0]
+            if not view.in_title(start) and word not in word_set("not_in_names") and word not in word_set("bad_names"):
+                if pattern is _SITE_OF or not view.opens(start) or view.doc[view.at(start)].ent_type_:
+                    yield Candidate(start, end, "FACILITY", Rank.NAME, 0.7)
 
 
 def datelines(view: View) -> Iterator[Candidate]:
@@ -72,8 +95,11 @@ def supported(view: View, match: Match) -> float:
         return 0.6 if label == "PERSON" and not several else 0.9
     if label in ("GPE", "LOC"):
         return 0.85
-    if view.before(match.start) in word_set("strict_place_prepositions") and not view.in_title(match.start):
+    before = view.before(match.start)
+    if before in word_set("strict_place_prepositions") and not view.in_title(match.start):
         return 0.7
+    if not label and before in word_set("loose_place_prepositions") and not view.in_title(match.start):
+        return 0.6
     if label == "FAC" or (several and not view.in_title(match.start)):
         return 0.6
     return 0.0

@@ -99,12 +99,20 @@ def repeated(view: View, forms: dict[str, Candidate]) -> Iterator[Candidate]:
     pattern = re.compile(rf"(?:(?<![\w-])|(?<=\bpro-)|(?<=\banti-)|(?<=\bpost-)|(?<=\bex-))(?:{'|'.join(names)})(?![\w]|-[A-Z])")
     for match in pattern.finditer(view.text):
         full = forms[match.group()]
+        if full.type == "VESSEL" and _place_here(view, match.start(), match.group()):
+            continue
         if full.type == "BASE" and not _stands_for_base(view, match.start(), match.end()):
             continue
         rank = Rank.SPAN if full.type in ("VESSEL", "ORGANIZATION", "BASE") or " " in match.group() else Rank.WORD
         key = full.key if full.type != "BASE" else view.text[full.start : full.end]
         kind: MentionKind = "metonym" if full.type == "BASE" and gazetteer().is_place(match.group()) else "name"
         yield Candidate(match.start(), match.end(), full.type, rank, 0.8, key, kind)
+
+
+def _place_here(view: View, start: int, name: str) -> bool:
+    """Whether a ship's namesake is meant: the town or island, after a preposition of place."""
+    entry = gazetteer().by_name.get(fold(name))
+    return entry is not None and entry.type != "VESSEL" and view.before(start) in word_set("place_prepositions")
 
 
 def _stands_for_base(view: View, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ PREFIX = (
 )
 _NAME = rf"(?:{WORD})(?:[ \n](?:(?:de|of|del|al|la|le|der|van|von)[ \n])?(?:{WORD}|[IVX]+|\d{{1,3}}(?!\w)))*"
 _PREFIXED = re.compile(rf"(?<![\w-]){PREFIX}[ \n](?P<name>{_NAME})")
-_CLASS = re.compile(rf"(?<![\w])(?:{WORD})(?:[ \n](?:{WORD})){{0,2}}-class(?!\w)")
+_CLASS = re.compile(rf"(?<![\w])(?:{WORD})(?:[ \n](?:{WORD})){{0,2}}(?=-class(?!\w))")
 _MOST_WORDS = 4
 
 
@@ -26,7 +26,7 @@ def ships(view: View, names: Gazetteer) -> Iterator[Candidate]:
         end = _cut(view, match.start("name"), match.end())
         yield Candidate(match.start(), end, "VESSEL", Rank.NAME, 0.95)
     for match in _CLASS.finditer(view.text):
-        if view.after(match.end()) in word_set("ship_words") or view.after(match.end(), 1) in word_set("ship_words"):
+        if any(view.after(match.end(), skip) in word_set("ship_words") for skip in range(2, 5)):
             start = _skip_adjectives(view, match.start(), match.end(), names)
             yield Candidate(start, match.end(), "VESSEL", Rank.NAME, 0.9)
     yield from _called(view, names)
@@ -44,7 +44,8 @@ def _cut(view: View, start: int, end: int) -> int:
 def _skip_adjectives(view: View, start: int, end: int, names: Gazetteer) -> int:
     first = re.match(r"[^ \n]+[ \n]", view.text[start:end])
     entry = names.by_name.get(view.folded[start : start + first.end() - 1]) if first else None
-    return start + first.end() if first and entry and entry.type in ("NATIONALITY", "COUNTRY") else start
+    adjective = entry is not None and entry.type in ("NATIONALITY", "COUNTRY")
+    return start + first.end() if first and (adjective or first.group().strip() in ("The", "A", "An", "Two", "Three")) else start
 
 
 @cache

@@ -50,16 +50,17 @@ class View:
 
 def view(doc: Doc) -> View:
     """Read `doc` into lists."""
-    lines = [0] + [i + 1 for i, char in enumerate(doc.text) if char == "\n"]
+    text = doc.text
+    lines = [0] + [i + 1 for i, char in enumerate(text) if char == "\n"]
     return View(
         doc,
-        doc.text,
-        fold(doc.text),
+        text,
+        fold(text),
         [token.lower_ for token in doc],
         [token.idx for token in doc],
         _openings(doc),
         lines,
-        [_is_title(doc.text[a:b]) for a, b in zip(lines, [*lines[1:], len(doc.text)], strict=True)],
+        [_is_title(text[a:b]) for a, b in zip(lines, [*lines[1:], len(text)], strict=True)],
     )
 
 
