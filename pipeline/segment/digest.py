@@ -10,7 +10,11 @@ from .shape import Shape
 #: Sections of a digest share at most this share of their names with the others, on average.
 DIGEST_NAMES = 0.34
 _DIGEST = re.compile(
-    r"(?i)\b(?:digests?|round-?up|in brief|briefs|brief|briefing|bulletin|news wrap|wrap-?up|at a glance|headlines|news summary|sitrep|situation report|this week in)\b"
+    r"(?i)\b(?:digests?|round-?up|in brief|briefs|brief|briefing|bulletin|news wrap|wrap-?up|at a glance|headlines|news summary|sitrep|situation report|this week in|the (?:day|week) in|(?:five|5|\w+) minutes|in this issue)\b"
+)
+#: A page that follows one topic as it unfolds: one story, however many its entries.
+LIVE = re.compile(
+    r"(?i)\b(?:live|as it happened|as it happens|latest updates|minute by minute|rolling|liveblog|updates)\b"
 )
 _SEPARATOR = re.compile(r"[\W_]+")
 
@@ -54,6 +58,8 @@ def _is_digest(shapes: Sequence[Shape], labels: Sequence[Label], starts: Sequenc
         return True
     parted = sum(bool(start) and bool(_SEPARATOR.fullmatch(shapes[start - 1].text)) for start in starts[1:])
     titled = any(_DIGEST.search(shape.text) for shape in shapes[:lead])
+    if any(LIVE.search(shape.text) for shape in shapes[:lead]):
+        return False
     if not titled and parted < len(starts) - 1:
         return False
     abouts = [names(section[1:]) for section in sections]

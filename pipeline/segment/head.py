@@ -1,5 +1,6 @@
 """The head of a page: what stands above the story's first paragraph."""
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -10,6 +11,8 @@ from .shape import FUNCTION_WORDS, TITLE, Shape
 STANDFIRST_REACH = 4
 #: How alike a line and the page's title must be for the line to be the headline.
 LIKE_TITLE = 0.6
+#: What the name of a paper or an office holds beside its capitals.
+_NAMED = re.compile(r"\b(?:edition|newspaper|online|since \d{4}|est\. \d{4})\b|\.(?:com|org|net|example)\b")
 
 
 def find_lead(shapes: Sequence[Shape]) -> int:
@@ -19,7 +22,7 @@ def find_lead(shapes: Sequence[Shape]) -> int:
     for at in reach:
         if shapes[at].paragraph:
             break
-        if shapes[at].byline or shapes[at].day:
+        if (shapes[at].byline or shapes[at].day) and not shapes[at].paragraph:
             return _next_paragraph(shapes, at)
     return first
 
@@ -50,7 +53,7 @@ def _headline(shapes: Sequence[Shape], title: str | None) -> int | None:
         best = max(alike, key=lambda at: alike[at], default=None)
         if best is not None and alike[best] >= LIKE_TITLE:
             return best
-    running = [at for at in candidates if _in_sentence_case(shapes[at])]
+    running = [at for at in candidates if _in_sentence_case(shapes[at]) and not _NAMED.search(shapes[at].text)]
     if running:
         return running[0]
     if candidates:
@@ -66,7 +69,7 @@ def _could_be_headline(shape: Shape) -> bool:
 
 def _in_sentence_case(shape: Shape) -> bool:
     """Whether a content word of it is in lower case, as in most headlines and in no name."""
-    return any(word[0].islower() and word not in FUNCTION_WORDS for word in shape.words)
+    return shape.text[0] not in "[(" and any(word.islower() and word not in FUNCTION_WORDS for word in shape.words)
 
 
 def _is_plain(shape: Shape) -> bool:
@@ -74,7 +77,7 @@ def _is_plain(shape: Shape) -> bool:
 
 
 def _above(shape: Shape) -> Label:
-    if shape.day:
+    if shape.day or shape.issued:
         return DATELINE
     if shape.byline:
         return BYLINE

@@ -130,7 +130,9 @@ def _is_boundary(doc: Doc, stop: int, before: int, at: int) -> bool:
     if len(word) == 1 and word.isupper():
         return following in OPENERS
     if word.lower() in MAY_BE_LAST or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
-        return following in OPENERS or (following in ('"', "“", "‘") and at + 1 < len(doc) and doc[at + 1].text in OPENERS)
+        return following in OPENERS or (
+            following in ('"', "“", "‘") and at + 1 < len(doc) and doc[at + 1].text in OPENERS
+        )
     return True
 
 

@@ -17,6 +17,8 @@ _FURNITURE: Mapping[str, re.Pattern[str]] = {
 _WORDS = json.loads((_HERE / "words.json").read_text("utf-8"))
 #: Words in lower case that titles of sections and names hold too.
 FUNCTION_WORDS = frozenset(_WORDS["function"].split())
+#: Words in lower case that stand beside the day of issue.
+ISSUE_WORDS = frozenset(_WORDS["issue"].split())
 #: Words of buttons and controls: a short block of nothing else is one.
 WIDGET_WORDS = frozenset(_WORDS["widget"].split())
 #: Longer blocks are looked at for the wording of consent, copyright and corrections alone.
@@ -57,6 +59,7 @@ _BYLINE = re.compile(
     r"|(?i:(?:(?:senior|chief|staff|foreign|defen[cs]e|diplomatic|special|security|political|world|\w+)\s){0,3}"
     r"(?:reporter|correspondent|editor|writer|bureau|staff|columnist|journalist|contributor|analyst))"
     r"|.{3,60}(?:,| in| –| -)\s(?i:[\w ]{0,30}(?:correspondent|reporter|editor|staff writer|bureau chief))(?: in [A-Z].{1,30})?"
+    r"|(?i:(?:to|about) the authors?\b).{2,250}|[A-ZÀ-Ž].{2,40} (?:writes|reports) (?:on|about|for|from) .{2,120}"
     r"|[A-ZÀ-Ž].{2,70} reporting(?: from [A-Z].{2,40})?)",
 )
 _NAME = re.compile(
@@ -70,7 +73,7 @@ _ASKING = re.compile(
 )
 _CELLS = re.compile(r"\s{2,}|\s*[|·•▾›»>]\s*|\s[–—/.]\s")
 _CAPTION = re.compile(
-    r"(?i)(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|graphic|caption|photo caption|pictured|above|below|left|right|map)\s*(?:caption)?(?:\s\(\w+\))?\s*:"
+    r"(?i)[\[(]?(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|graphic|caption|photo caption|pictured|above|below|left|right|map)\s*(?:caption)?(?:\s\(\w+\))?\s*:"
     r"|\(?\d{1,2} (?:of|/) \d{1,2}\W+\w"
 )
 _DATELINE_START = re.compile(
@@ -152,6 +155,12 @@ class Shape:
     def day(self) -> bool:
         """Whether it is a stamp that names a day with its year."""
         return self.stamp and bool(_FULL_DAY.search(self.text))
+
+    @cached_property
+    def issued(self) -> bool:
+        """Whether it names its issuer and a day with its year, and tells nothing: "Press release | 14/02/2023"."""
+        content = [word for word in self.words if word.islower() and word not in FUNCTION_WORDS | ISSUE_WORDS]
+        return len(self.words) <= MENU_CELLS * 5 and not content and bool(_FULL_DAY.search(self.text))
 
     @cached_property
     def byline(self) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .digest import split_digest
+from .digest import LIVE, split_digest
 from .head import find_lead, label_head
 from .layout import BODY, BYLINE, HEADLINE, Label, furniture, names, renumbered, without_repeated
 from .shape import Shape
@@ -12,7 +12,6 @@ from .tail import label_end, label_tail, opens_tail, resumes_at
 
 #: Clock times alone part a page's stories if so many stand below a story of so many paragraphs.
 PARTING_TIMES, STORY_PARAGRAPHS = 2, 2
-_LIVE = re.compile(r"(?i)\b(?:live|as it happened|latest updates|minute by minute|rolling|as it happens|liveblog)\b")
 _MASTHEAD = re.compile(r"(?:[A-ZÀ-Ž][\w’'-]*|of|the|and|&|\d+)(?:\s(?:[A-ZÀ-Ž][\w’'-]*|of|the|and|&|\d+)){1,4}")
 
 
@@ -68,7 +67,7 @@ class _Reader:
 
     def _parting_time(self, lead: int) -> int | None:
         """The first of the clock times that part other stories from this one; None in a live page."""
-        if any(_LIVE.search(shape.text) for shape in self.shapes[:lead]):
+        if any(LIVE.search(shape.text) for shape in self.shapes[:lead]):
             return None
         times = [at for at in range(lead, len(self.shapes)) if self.shapes[at].stamp]
         if len(times) < PARTING_TIMES:
