@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from ...schemas import Quantity, Role, ontology
 from .fillers import Filled, counted_item, dereference, named, nominal
+from .lemmas import lemma_of
 from .lexicon import NONE
 from .pronouns import is_pronoun
 from .syntax import VERBS, frame_of, surface_subjects
 from .tables import rows, word_sets
-from .triggers import Candidate, lemma_of
+from .triggers import Candidate
 from .view import View
 
 Pair = tuple[Role, Filled]
@@ -34,9 +35,10 @@ def _rules() -> dict[tuple[str, str], tuple[tuple[str, frozenset[str], str], ...
     return {key: tuple(value) for key, value in found.items()}
 
 
-def role_of(candidate: Candidate, slot: str, present: frozenset[str]) -> str | None:
+def role_of(view: View, candidate: Candidate, slot: str, present: frozenset[str]) -> str | None:
     """The role of a filler of these classes in the slot; None if it has none."""
-    both = (f"{slot}&obj",) if "obj" in candidate.frame.slots else ()
+    objects = candidate.frame.slots.get("obj", ())
+    both = (f"{slot}&obj",) if any(view.classes(one).isdisjoint(DEPARTED) for one in objects) else ()
     for kind in (candidate.type, ANY):
         for one in (*both, slot):
             for mode, names, role in _rules().get((kind, one), ()):
@@ -108,7 +110,7 @@ def _fill(view: View, candidate: Candidate, slot: str, token: Token) -> Iterator
     present = view.classes(meant)
     if slot == "obj" and not present.isdisjoint(DEPARTED) and lemma_of(candidate.token) in word_sets("control")["departing"]:
         slot = "from"
-    role = role_of(candidate, slot, present)
+    role = role_of(view, candidate, slot, present)
     quantity = view.quantity_at.get(meant.i)
     if quantity is not None and not is_pronoun(token):
         yield from _counted(view, candidate, slot, role, meant, quantity)

@@ -4,11 +4,11 @@ from spacy.tokens import Token
 
 from ...schemas import ontology
 from .fillers import Filled, dereference, named, nominal
+from .lemmas import lemma_of
 from .syntax import VERBS, is_passive, surface_subjects
 from .tables import word_sets
 from .triggers import Candidate
 from .view import View
-
 
 
 def source_of(view: View, candidate: Candidate) -> Filled | None:
@@ -22,14 +22,14 @@ def _reporter(view: View, token: Token) -> Filled | None:
     verbs = word_sets("reporting")["verb"]
     below, outermost = token, None
     for head in token.ancestors:
-        if head.pos_ in VERBS and head.lemma_.lower() in verbs and _tells(head, below) and not is_passive(head):
+        if head.pos_ in VERBS and lemma_of(head) in verbs and _tells(head, below) and not is_passive(head):
             outermost = _speaker(view, head) or outermost
         below = head
     return outermost
 
 
 def _tells(verb: Token, below: Token) -> bool:
-    return below.dep_ in ("ccomp", "parataxis") or (below.dep_ == "xcomp" and verb.lemma_ == "claim")
+    return below.dep_ in ("ccomp", "parataxis") or (below.dep_ == "xcomp" and lemma_of(verb) == "claim")
 
 
 def _speaker(view: View, verb: Token) -> Filled | None:

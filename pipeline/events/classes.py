@@ -4,6 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from .lemmas import lemma_of
 from .tables import rows
 
 NUMBER_TAGS = frozenset({"CD"})
@@ -26,7 +27,7 @@ def classes(token: Token, entity_type: str | None) -> frozenset[str]:
     if entity_type is not None:
         kind = entity_type.lower()
         return table.get(kind, frozenset()) | {kind}
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     number = {"number"} if token.tag_ in NUMBER_TAGS else set()
     return table.get(lemma, frozenset()) | {lemma} | number
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from ...schemas import Realis, ontology
 from .arguments import Pair, casualty_role
 from .fillers import Filled
+from .lemmas import lemma_of
 from .syntax import VERBS
 from .tables import word_sets
-from .triggers import Candidate, lemma_of
+from .triggers import Candidate
 from .view import View
 
 STEM = 5
@@ -185,5 +186,5 @@ def _what(view: View, filled: Filled) -> str | None:
     """The entity, or a phrase's head where that says who it is: counted and bare people are not the same people."""
     if filled.entity is not None or filled.quantity is not None:
         return filled.entity or filled.quantity
-    word = view.doc[filled.head].lemma_.lower()
+    word = lemma_of(view.doc[filled.head])
     return None if filled.head in view.quantity_at or word in word_sets("heads")["unnamed"] else word

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from ...schemas import EventType, ontology
+from .lemmas import lemma_of
 from .lexicon import nouns, verbs
 from .syntax import Frame
 from .view import View
@@ -52,7 +53,7 @@ def is_habitual(view: View, verb: Token, frame: Frame, event_type: EventType) ->
     """A simple present, or "continue to", about nobody in particular tells what is usual; a headline tells news."""
     if ontology().types[event_type].speech_act or _is_title(verb):
         return False
-    continued = verb.dep_ == "xcomp" and verb.head.lemma_ == "continue" and verb.head.tag_ in PRESENT
+    continued = verb.dep_ == "xcomp" and lemma_of(verb.head) == "continue" and verb.head.tag_ in PRESENT
     bare = verb.tag_ in PRESENT and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
     if not continued and not bare:
         return False
@@ -68,12 +69,12 @@ def _is_title(token: Token) -> bool:
 def _violent(view: View, token: Token, frame: Frame) -> bool:
     if not frame.slots.get("obj") and not frame.slots.get("of") and not frame.slots.get("poss"):
         return False
-    words = {one.lemma_.lower() for one in _neighbourhood(token)}
+    words = {lemma_of(one) for one in _neighbourhood(token)}
     return bool(words & violent_words()) and not words & ACCIDENTAL
 
 
 def _violent_noun(view: View, token: Token, frame: Frame) -> bool:
-    words = {one.lemma_.lower() for one in token.sent if one.i != token.i}
+    words = {lemma_of(one) for one in token.sent if one.i != token.i}
     return bool(words & violent_words()) and not words & ACCIDENTAL
 
 
@@ -97,7 +98,7 @@ def _toll(view: View, token: Token, frame: Frame) -> bool:
     before = token.nbor(-1) if token.i > token.sent.start else None
     counted = before is not None and (before.like_num or before.i in view.quantity_at)
     numbered = any(child.dep_ == "nummod" or child.i in view.quantity_at for child in token.children)
-    left = token.head.lemma_ == "leave" and token.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "advcl")
+    left = lemma_of(token.head) == "leave" and token.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "advcl")
     counted_subject = token.dep_ == "acomp" and any(
         child.dep_ == "nsubj" and child.i in view.quantity_at for child in token.head.children
     )
@@ -110,7 +111,7 @@ def _together(view: View, token: Token, frame: Frame) -> bool:
 
 
 def _made(view: View, token: Token, frame: Frame) -> bool:
-    return token.dep_ in ("ccomp", "xcomp") and token.head.lemma_ in COMPULSION
+    return token.dep_ in ("ccomp", "xcomp") and lemma_of(token.head) in COMPULSION
 
 
 def _missile_text(view: View, token: Token, frame: Frame) -> bool:
@@ -126,7 +127,7 @@ def _made_by(view: View, token: Token, frame: Frame) -> bool:
 
 
 def _legal(view: View, token: Token, frame: Frame) -> bool:
-    governors = {one.lemma_.lower() for one in frame.slots.get("gov", ())}
+    governors = {lemma_of(one) for one in frame.slots.get("gov", ())}
     return bool(governors & LEGAL) or any("soft" in view.classes(x) for x in frame.slots.get("against", ()))
 
 
@@ -134,7 +135,7 @@ def _finite(view: View, token: Token, frame: Frame) -> bool:
     """No infinitive of purpose, no participle after a noun."""
     if token.dep_ in ("acl", "amod", "advcl") and token.tag_ in ("VB", "VBN", "VBG"):
         return False
-    return not (token.tag_ == "VB" and token.dep_ == "xcomp" and token.head.lemma_ in ("help", "allow", "need", "use"))
+    return not (token.tag_ == "VB" and token.dep_ == "xcomp" and lemma_of(token.head) in ("help", "allow", "need", "use"))
 
 
 def _object(view: View, token: Token, frame: Frame) -> bool:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ...schemas import Entity
+from .lemmas import lemma_of
 from .pronouns import anaphor, antecedent, is_pronoun
 from .tables import word_sets
 from .view import View
 
 LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})
+VAGUE = frozenset({"more", "many", "several", "few", "most", "some", "all", "much", "such"})
 NAMING = frozenset({"PERSON", "ORGANIZATION", "VESSEL", "AIRCRAFT", "VEHICLE", "WEAPON", "BASE", "FACILITY"})
 
 
@@ -86,7 +88,7 @@ def nominal(view: View, token: Token) -> Filled | None:
 def _first(view: View, token: Token) -> int:
     first = token.i
     for child in sorted(token.lefts, key=lambda one: -one.i):
-        if child.dep_ not in LEFT or is_pronoun(child) or child.tag_ in ("CD", "DT", "PDT") or _clausal(child):
+        if child.dep_ not in LEFT or is_pronoun(child) or child.tag_ in ("CD", "DT", "PDT") or child.lower_ in VAGUE or _clausal(child):
             if child.dep_ in ("det", "case", "punct"):
                 continue
             break
@@ -106,7 +108,7 @@ def _skip_determiner(child: Token) -> int:
 
 
 def _last(token: Token) -> int:
-    if token.lemma_.lower() not in word_sets("heads")["partitive"]:
+    if lemma_of(token) not in word_sets("heads")["partitive"]:
         return token.i
     for child in token.children:
         if child.lower_ == "of":

@@ -12,6 +12,7 @@ from ...schemas import Argument, Attribution, Codes, Entity, Event, Quantity, Ti
 from .arguments import Pair, arguments_of, casualty_role
 from .attribution import source_of
 from .coreference import Happening, Told, cluster
+from .lemmas import lemma_of
 from .modes import mode_of
 from .realis import realis_of
 from .timing import attach_times
@@ -117,7 +118,7 @@ def _arguments(view: View, happening: Happening) -> Iterable[Argument]:
     for role, filled in _pairs(happening):
         if role not in allowed or filled.kind not in ontology().roles[role].fillers:
             continue
-        key = role, filled.key if filled.span is None else view.doc[filled.head].lemma_
+        key = role, filled.key if filled.span is None else lemma_of(view.doc[filled.head])
         if key not in seen:
             seen.add(key)
             yield Argument.model_validate({"role": role, **filled.model(view)})

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from .lemmas import lemma_of
 from .syntax import surface_subjects
 from .tables import set_of
 from .view import View
@@ -42,7 +43,7 @@ def antecedent(view: View, token: Token) -> Token | None:
 
 def anaphor(view: View, token: Token) -> Token | None:
     """The named thing that a bare "the group", "the city" means; None for a phrase with content of its own."""
-    kind = _anaphors().get(token.lemma_.lower())
+    kind = _anaphors().get(lemma_of(token))
     children = list(token.children)
     bare = all(child.dep_ in ("det", "case", "punct", "prep", "relcl", "appos") for child in children)
     definite = any(child.lower_ in ("the", "this") for child in children)
@@ -58,7 +59,7 @@ def _anaphors() -> dict[str, str]:
 
 def _speaker(token: Token) -> Token | None:
     for head in token.ancestors:
-        if head.lemma_ in ("say", "add", "tell", "write", "state"):
+        if lemma_of(head) in ("say", "add", "tell", "write", "state"):
             subjects = surface_subjects(head)
             return subjects[0] if subjects and not is_pronoun(subjects[0]) else None
     return None

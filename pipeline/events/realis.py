@@ -10,6 +10,7 @@ from typing import Literal, cast
 from spacy.tokens import Token
 
 from ...schemas import Realis
+from .lemmas import lemma_of
 from .syntax import VERBS
 from .tables import set_of, word_sets
 from .triggers import Candidate
@@ -62,10 +63,10 @@ def _of_noun(token: Token, depth: int) -> Realis | None:
 
 
 def _said_of(governor: Token, preposition: str = "") -> Realis | None:
-    known = _governors().get(governor.lemma_.lower())
+    known = _governors().get(lemma_of(governor))
     if known == CLAUSE:
         return "hypothetical" if preposition == "for" else None
-    if known is None or known == "asserted" or (known == "planned" and governor.lemma_ in ("agree", "announce")):
+    if known is None or known == "asserted" or (known == "planned" and lemma_of(governor) in ("agree", "announce")):
         return None
     return known
 
@@ -92,21 +93,21 @@ def _from_above(token: Token, depth: int) -> Realis | None:
 
 
 def _denies(governor: Token) -> bool:
-    return _governors().get(governor.lemma_.lower()) in ("negated", "hypothetical", CLAUSE)
+    return _governors().get(lemma_of(governor)) in ("negated", "hypothetical", CLAUSE)
 
 
 def _from_governor(token: Token, head: Token, depth: int) -> Realis | None:
-    known = _governors().get(head.lemma_.lower())
+    known = _governors().get(lemma_of(head))
     infinitive = _infinitive(token)
     if token.dep_ == "advcl":
-        return "planned" if infinitive and head.lemma_ not in ("go", "come") else None
+        return "planned" if infinitive and lemma_of(head) not in ("go", "come") else None
     if _told_as_past(token):
         return None
     if known == CLAUSE:
         return "hypothetical"
     if known == "negated" and head.pos_ in VERBS and _negated(head):
         return None
-    if known == "planned" and head.lemma_.lower() in REPORTS_OF_PLANS and not infinitive:
+    if known == "planned" and lemma_of(head) in REPORTS_OF_PLANS and not infinitive:
         return None
     if known is not None and known != "asserted":
         return _of_verb(head, depth - 1) if known == "planned" and _negated(head) else known
@@ -151,7 +152,7 @@ def _auxiliaries(token: Token) -> Realis | None:
         return "planned"
     if lowered & MODALS:
         return "planned" if lowered & {"would", "'d"} and _future_in_past(token) else "hypothetical"
-    if token.dep_ in ("ROOT", "ccomp", "relcl", "conj", "xcomp") and "to" in lowered and token.head.lemma_ == "be":
+    if token.dep_ in ("ROOT", "ccomp", "relcl", "conj", "xcomp") and "to" in lowered and lemma_of(token.head) == "be":
         return "planned"
     return None
 
@@ -159,7 +160,7 @@ def _auxiliaries(token: Token) -> Realis | None:
 def _future_in_past(token: Token) -> bool:
     """"said it would send": the future of a past telling, unless a condition hangs on it."""
     conditional = any(c.dep_ == "advcl" and any(m.lower_ in ("if", "unless") for m in c.children) for c in token.children)
-    return token.dep_ == "ccomp" and token.head.lemma_ in REPORTS_OF_PLANS and not conditional
+    return token.dep_ == "ccomp" and lemma_of(token.head) in REPORTS_OF_PLANS and not conditional
 
 
 @cache

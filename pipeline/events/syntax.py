@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from .lemmas import lemma_of
 from .tables import rows, set_of, word_sets
 
 Slots = dict[str, list[Token]]
@@ -22,6 +23,9 @@ VERBS = frozenset({"VERB", "AUX"})
 AGENTIVE = {"do": "by", "engage": "by", "put": "by", "undergo": "against", "under": "against"}
 #: Light verbs that carry a noun behind a preposition: "go on strike", "come under fire", "put on alert".
 IDIOMATIC = frozenset({"engage", "put", "under"})
+#: Prepositions of place that may belong to the clause though they hang on a noun, and those of an object's.
+CHAINED = frozenset({"in", "near", "at"})
+ATTACHED = frozenset({"with", "to", "against", "on", "over", "for"})
 #: How far subjects are passed on: a bound for hostile parses.
 DEPTH = 6
 
@@ -62,13 +66,13 @@ def is_passive(token: Token) -> bool:
         return False
     if token.tag_ == "VBN":
         return not _perfect(token)
-    return token.lemma_ in word_sets("control")["passive"] and "ccomp" not in relations
+    return lemma_of(token) in word_sets("control")["passive"] and "ccomp" not in relations
 
 
 def _perfect(token: Token) -> bool:
     """Whether "have" makes an active of the participle, its own or that of the verb that it is conjoined to."""
     while True:
-        if any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in token.children):
+        if any(child.dep_ == "aux" and lemma_of(child) in ("have", "'ve") for child in token.children):
             return True
         if token.dep_ != "conj" or token.head.pos_ not in VERBS or token.head is token:
             return False
@@ -80,6 +84,7 @@ def _perfect(token: Token) -> bool:
 def surface_subjects(token: Token, depth: int = DEPTH) -> list[Token]:
     """The subject that a verb has or inherits, before passives are turned round."""
     own = [child for child in token.children if child.dep_ in SUBJECTS]
+    own += [inner for child in token.children if child.dep_ == "aux" for inner in child.children if inner.dep_ in SUBJECTS]
     if own:
         return [_antecedent(one, token) for one in own]
     if depth == 0:
@@ -108,7 +113,7 @@ def _passed_on(token: Token, head: Token, depth: int) -> list[Token]:
     if token.tag_ in ("VBD", "VBZ", "VBP"):
         return surface_subjects(head, depth - 1) if token.dep_ in ("conj", "dep") else []
     objects = [child for child in head.children if child.dep_ == "dobj"]
-    if token.dep_ in ("xcomp", "ccomp") and objects and head.lemma_ not in _subject_control():
+    if token.dep_ in ("xcomp", "ccomp") and objects and lemma_of(head) not in _subject_control():
         return objects[:1]
     return surface_subjects(head, depth - 1)
 
@@ -129,8 +134,10 @@ def _verb_frame(token: Token) -> Frame:
         frame.add("obj" if passive else "subj", subject)
     for child in token.children:
         _add_child(frame, child)
-    for affected in (*frame.slots.get("obj", ()), *frame.slots.get("subj", ())):
-        _add_chained(frame, affected)
+    for acting in frame.slots.get("subj", ()):
+        _add_chained(frame, acting, CHAINED)
+    for affected in frame.slots.get("obj", ()):
+        _add_chained(frame, affected, CHAINED | ATTACHED)
     if token.dep_ == "relcl":
         _fill_gap(frame, token)
     return frame
@@ -169,15 +176,15 @@ def _add_preposition(frame: Frame, preposition: Token, slot: str | None = None) 
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp"):
             frame.add(name, child)
-            _add_chained(frame, child)
+            _add_chained(frame, child, CHAINED)
         elif child.dep_ == "prep":
             _add_preposition(frame, child, "out_of" if preposition.lower_ == "out" else None)
 
 
-def _add_chained(frame: Frame, noun: Token) -> None:
-    """Places hung on places: "in the town of X in Y", "near X, in the Y region"."""
+def _add_chained(frame: Frame, noun: Token, prepositions: frozenset[str]) -> None:
+    """What the parser hangs on a participant: "in the town of X in Y", "cut ties with Z"."""
     for child in noun.children:
-        if child.dep_ == "prep" and canonical(child) in ("in", "near", "at"):
+        if child.dep_ == "prep" and canonical(child) in prepositions:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     frame.add(canonical(child), inner)
@@ -228,7 +235,7 @@ def _add_clause(frame: Frame, verb: Token) -> None:
 
 def carries(verb: Token) -> str | None:
     """How a light verb carries an eventive noun: do, happen, undergo; None if it does not."""
-    return set_of("light").get(verb.lemma_.lower())
+    return set_of("light").get(lemma_of(verb))
 
 
 def _add_carrier(frame: Frame, token: Token) -> None:
@@ -236,7 +243,7 @@ def _add_carrier(frame: Frame, token: Token) -> None:
     frame.slots["gov"] = [verb] if verb is not None else []
     if verb is None or verb.pos_ not in VERBS:
         return
-    kinds = {k for k, words in word_sets("light").items() if verb.lemma_.lower() in words}
+    kinds = {k for k, words in word_sets("light").items() if lemma_of(verb) in words}
     inner = _verb_frame(verb)
     is_object = token in inner.slots.get("obj", ()) or token in inner.slots.get("attr", ())
     is_subject = token in inner.slots.get("subj", ())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from .fillers import Filled
+from .lemmas import lemma_of
 from .syntax import VERBS
 from .triggers import Candidate
 from .view import View
@@ -38,6 +39,6 @@ def _owner(root: Token, by_token: dict[int, Candidate], carried: dict[int, Candi
             return by_token[head.i]
         if head.i in carried:
             return carried[head.i]
-        if head.pos_ in VERBS and head.lemma_ not in ("be", "have"):
+        if head.pos_ in VERBS and lemma_of(head) not in ("be", "have"):
             return None
     return None

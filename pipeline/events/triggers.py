@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from ...schemas import EventType
 from .eventive import TESTS, is_habitual
+from .lemmas import lemma_of
 from .lexicon import Condition, Sense, adjectives, nouns, verbs
 from .syntax import Frame, frame_of
 from .tables import word_sets
@@ -61,14 +62,6 @@ def _read(view: View, token: Token) -> Candidate | None:
     if found is None and lemma in adjectives():
         found = _adjective(view, token, adjectives()[lemma])
     return found
-
-
-def lemma_of(token: Token) -> str:
-    """The lemma in lower case; of a capitalised noun in a headline, its singular."""
-    lemma = token.lemma_.lower()
-    if token.tag_ in ("NNP", "NNPS") and len(lemma) > 3 and lemma.endswith("s") and not lemma.endswith("ss"):
-        return lemma[:-1]
-    return lemma
 
 
 def _verb(view: View, token: Token, by_particle: dict[str, tuple[Sense, ...]]) -> Candidate | None:
@@ -165,5 +158,5 @@ def _belongs(view: View, filler: Token, condition: Condition) -> bool:
     if condition.slot == "comp" and INFINITIVE in condition.classes:
         return filler.tag_ == "VB" and any(child.lower_ == "to" for child in filler.children)
     if condition.slot == "gov":
-        return filler.lemma_.lower() in condition.classes
+        return lemma_of(filler) in condition.classes
     return not condition.classes.isdisjoint(view.classes(filler))

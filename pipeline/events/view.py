@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from ...schemas import Entity, Quantity, Span, Time
 from .classes import NUMBER_TAGS, classes
+from .lemmas import lemma_of
 from .tables import word_sets
-
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class View:
 
     def _classify(self, token: Token) -> frozenset[str]:
         known = classes(token, self._type(token))
-        if token.tag_ in NUMBER_TAGS or token.lemma_.lower() in word_sets("heads")["partitive"]:
+        if token.tag_ in NUMBER_TAGS or lemma_of(token) in word_sets("heads")["partitive"]:
             for child in token.children:
                 if child.lower_ == "of":
                     known = known.union(*(self.classes(inner) for inner in child.children if inner.dep_ == "pobj"))
