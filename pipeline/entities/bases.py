@@ -45,7 +45,8 @@ def installations(view: View, names: Gazetteer) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), "BASE", Rank.NAME, 0.8)
     for match in _LEADING.finditer(view.text):
         known = names.by_name.get(view.folded[match.start() : match.end()])
-        if known is None or known.type == "BASE":
+        designation = match.group().startswith("RAF") and any(char.isdigit() for char in match.group())
+        if (known is None or known.type == "BASE") and not designation:
             yield Candidate(match.start(), match.end(), "BASE", Rank.NAME, 0.8)
 
 
@@ -57,7 +58,9 @@ def _named_before(view: View, start: int, names: Gazetteer) -> bool:
     text = word.group()
     entry = names.by_name.get(fold(text))
     known = entry is not None and entry.type in ("NATIONALITY", "COUNTRY", "ORGANIZATION")
-    return text.lower() in _QUALIFIED or (text[0].isupper() and not known and text not in ("The", "A", "Union", "Nations"))
+    return text.lower() in _QUALIFIED or (
+        text[0].isupper() and not known and text not in ("The", "A", "Union", "Nations")
+    )
 
 
 def _proper_start(view: View, start: int, end: int, names: Gazetteer) -> int | None:
@@ -67,7 +70,11 @@ def _proper_start(view: View, start: int, end: int, names: Gazetteer) -> int | N
         text = word.group()
         at = start + word.start()
         entry = names.by_name.get(view.folded[at : start + word.end()])
-        if not text[0].isupper() and not text[0].isdigit() and not ("-" in text and text[-1].isalpha() and any(c.isupper() for c in text)):
+        if (
+            not text[0].isupper()
+            and not text[0].isdigit()
+            and not ("-" in text and text[-1].isalpha() and any(c.isupper() for c in text))
+        ):
             return None
         if entry is not None and entry.type in ("COUNTRY", "NATIONALITY"):
             continue
@@ -77,7 +84,9 @@ def _proper_start(view: View, start: int, end: int, names: Gazetteer) -> int | N
     return None
 
 
-_GENERIC = re.compile(r"(?:The|A|An|Its|Their|This|That|At|In|Naval|Air|Army|Military|Navy|Marine|Force|Base|Airbase|Airfield|Barracks)")
+_GENERIC = re.compile(
+    r"(?:The|A|An|Its|Their|This|That|At|In|Naval|Air|Army|Military|Navy|Marine|Force|Base|Airbase|Airfield|Barracks)"
+)
 _QUALIFIED = frozenset({"refugee", "displaced", "training", "summer", "holiday", "military", "air", "naval", "army"})
 _WORD_BEFORE = re.compile(r"[^\s]+$")
 _OPENERS = frozenset({"the", "a", "an", "at", "in", "near", "one", "another", "from"})

@@ -6,6 +6,7 @@ beside it ("jets", "missile").
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -53,7 +54,20 @@ def equipment(view: View, matches: Iterable[Match]) -> list[Candidate]:
         else:
             joined.append(piece)
     kept = (_makers_included(view, piece) for piece in joined)
-    return [piece for piece in (_settle(view, piece) for piece in kept) if piece]
+    settled = [_settle(view, piece) for piece in kept]
+    return _with_namesakes(view, joined, [piece for piece in settled if piece])
+
+
+def _with_namesakes(view: View, joined: list[Candidate], settled: list[Candidate]) -> list[Candidate]:
+    """A weak name that is settled once counts everywhere in the article."""
+    types = {_singular(view, piece): piece.type for piece in settled}
+    taken = {piece.start for piece in settled}
+    again = [p for p in joined if p.confidence == 0 and p.start not in taken and _singular(view, p) in types]
+    return settled + [replace(p, type=types[_singular(view, p)], confidence=0.65) for p in again]
+
+
+def _singular(view: View, piece: Candidate) -> str:
+    return view.folded[piece.start : piece.end].removesuffix("s")
 
 
 def _designated(view: View) -> Iterator[Candidate]:
@@ -122,6 +136,9 @@ def _settle(view: View, piece: Candidate) -> Candidate | None:
     """Weak names stand only beside a word that says what they are."""
     if piece.confidence > 0:
         return piece
+    counted = view.text[piece.end - 1] == "s" and (view.before(piece.start) in word_set("numbers") or view.before(piece.start).isdigit())
+    if counted and piece.type is not None:
+        return replace(piece, confidence=0.7)
     kind = _ship_beside(view, piece) if piece.type == "VESSEL" else _noun_type(view, piece.end)
     if kind is None or (view.opens(piece.start) and kind != "VESSEL"):
         return None

@@ -16,15 +16,14 @@ from .heads import headed, services
 from .merge import resolve
 from .metonymy import seats, stands_for_state
 from .model import extended, marked
-from .persons import titled
-from .places import datelines, described, roads, sites, supported
 from .peoples import names_language
+from .persons import announced, titled
+from .places import datelines, described, roads, sites, supported
 from .repeats import repeated, short_forms
 from .runs import runs
 from .tables import word_set
 from .vessels import ships
 from .view import View, view
-
 
 #: The seat that stands for a union of states.
 EU_SEAT, EU = "brussels", "European Union"
@@ -57,6 +56,7 @@ def _candidates(seen: View, names: Gazetteer) -> Iterator[Candidate]:
     for run in runs(seen):
         yield from headed(seen, run, names)
     yield from titled(seen, names)
+    yield from announced(seen, names)
     yield from installations(seen, names)
     yield from ships(seen, names)
     yield from roads(seen)
@@ -103,5 +103,3 @@ def _read(seen: View, candidate: Candidate) -> Candidate:
     if code and stands_for_state(seen, candidate.start, candidate.end):
         return replace(candidate, type="COUNTRY", kind="metonym", key=code)
     return candidate
-
-

@@ -49,7 +49,9 @@ def _persons(view: View, settled: list[Candidate]) -> dict[str, str]:
 
 def _entity(view: View, group: Group, number: int) -> Entity:
     mentions = tuple(_mention(view, candidate) for candidate in group.mentions)
-    code = group.key if len(group.key) == 3 and group.key.isupper() and group.type in ("COUNTRY", "NATIONALITY") else None
+    code = (
+        group.key if len(group.key) == 3 and group.key.isupper() and group.type in ("COUNTRY", "NATIONALITY") else None
+    )
     return Entity(
         id=f"e{number}",
         type=group.type,
@@ -62,7 +64,9 @@ def _entity(view: View, group: Group, number: int) -> Entity:
 
 def _mention(view: View, candidate: Candidate) -> Mention:
     start, end = candidate.start, candidate.end
-    return Mention(start=start, end=end, text=view.text[start:end], kind=candidate.kind, confidence=candidate.confidence)
+    return Mention(
+        start=start, end=end, text=view.text[start:end], kind=candidate.kind, confidence=candidate.confidence
+    )
 
 
 def _name(group: Group, mentions: tuple[Mention, ...], code: str | None) -> str:

@@ -15,7 +15,9 @@ _TAIL = re.compile(
     rf"(?:,?[ \n](?:and|&|of|for|the|to|in|de|von|wal)(?:[ \n]the)?[ \n](?:{WORD})(?:[ \n](?:{WORD}))*){{0,3}}"
 )
 _WARS = frozenset({"war", "wars"})
-_SERVICE = re.compile(r"(?<=\bthe )(?P<name>Army|Navy|Air Force|Coast Guard|Armed Forces|National Guard|Coalition|Marine Corps|Defence Forces)(?![ \n][A-Z]|[\w-])")
+_SERVICE = re.compile(
+    r"(?<=\bthe )(?P<name>Army|Navy|Air Force|Coast Guard|Armed Forces|National Guard|Coalition|Marine Corps|Defence Forces)(?![ \n][A-Z]|[\w-])"
+)
 _AND = re.compile(r",?[ \n](?:and|to|in)[ \n](?:the[ \n])?")
 _TYPES: tuple[tuple[str, EntityType], ...] = (
     ("org_heads", "ORGANIZATION"),
@@ -67,7 +69,8 @@ def _last_head(run: Run) -> tuple[int, EntityType] | None:
     for i in range(len(run) - 1, -1, -1):
         for heads, kind in _TYPES:
             if run[i].lower in word_set(heads):
-                return i, kind
+                military = any(word.lower == "military" for word in run[:i])
+                return i, "ORGANIZATION" if military and kind == "LOCATION" else kind
     return None
 
 
@@ -79,7 +82,12 @@ def _first_word(view: View, run: Run, head: int, names: Gazetteer) -> int:
     rest = view.folded[run[first].end + 1 : run[head].end] if first < head else ""
     lead = names.by_name.get(view.folded[run[first].start : run[first].end])
     body = names.by_name.get(rest)
-    if lead is not None and lead.type in ("NATIONALITY", "COUNTRY") and body is not None and body.type == "ORGANIZATION":
+    if (
+        lead is not None
+        and lead.type in ("NATIONALITY", "COUNTRY")
+        and body is not None
+        and body.type == "ORGANIZATION"
+    ):
         return first + 1
     if head - first == 1 and view.opens(run[first].start) and not _known_or_rare(run[first].text, names):
         return head
@@ -114,7 +122,7 @@ def _with_tail(view: View, end: int, names: Gazetteer) -> int:
 
 
 def services(view: View) -> Iterator[Candidate]:
-    """"the Army", "the Navy": capitalised in the middle of a sentence they name the state's own."""
+    """ "the Army", "the Navy": capitalised in the middle of a sentence they name the state's own."""
     for match in _SERVICE.finditer(view.text):
         if not view.in_title(match.start()):
             yield Candidate(match.start("name"), match.end("name"), "ORGANIZATION", Rank.GUESS, 0.6)

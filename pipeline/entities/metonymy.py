@@ -19,7 +19,7 @@ def seats() -> dict[str, str]:
     """ISO code of the state that a seat stands for, by the seat's folded name."""
     found: dict[str, str] = {}
     for row in rows("countries"):
-        for seat in (row[4].split("|") if len(row) > 4 else ()):
+        for seat in row[4].split("|") if len(row) > 4 else ():
             found.setdefault(fold(seat), row[0])
     return found
 
@@ -35,7 +35,7 @@ def stands_for_state(view: View, start: int, end: int) -> bool:
     residence = view.folded[start:end] in word_set("residences")
     before = view.before(start if view.before(start) != "the" else start - 4)
     if residence:
-        return before not in word_set("venue_prepositions")
+        return before not in word_set("venue_prepositions") and not _measured(view.text[max(0, start - 24) : start])
     if view.before(start) in word_set("place_modifiers"):
         return False
     return _by_syntax(token, before)
@@ -44,7 +44,9 @@ def stands_for_state(view: View, start: int, end: int) -> bool:
 def _is_dateline(view: View, start: int, end: int) -> bool:
     opens_line = start == 0 or view.text[start - 1] == "\n"
     rest = view.text[end : end + 60].split("\n")[0]
-    return opens_line and (rest[:1] in (",", "") or " (" in rest[:3] or any(dash in rest[:40] for dash in (" - ", " — ", " – ", " -- ")))
+    return opens_line and (
+        rest[:1] in (",", "") or " (" in rest[:3] or any(dash in rest[:40] for dash in (" - ", " — ", " – ", " -- "))
+    )
 
 
 def _by_syntax(token: Token, before: str) -> bool:
@@ -71,6 +73,8 @@ def _by_preposition(preposition: Token) -> bool:
     governors = _governors(preposition)
     if word in word_set("metonym_prepositions"):
         return True
+    if word == "of":
+        return preposition.head.lemma_.lower() in word_set("metonym_of")
     if word == "between":
         return bool(governors & word_set("metonym_between"))
     if word in ("to", "for"):
@@ -89,3 +93,8 @@ def _governors(preposition: Token) -> frozenset[str]:
             break
         token = token.head
     return frozenset(lemmas)
+
+
+def _measured(before: str) -> bool:
+    """Whether a distance is measured from the place: "100 km south of the "."""
+    return any(f"{point} of" in before for point in ("north", "south", "east", "west", "km", "miles"))

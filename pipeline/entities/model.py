@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from ...schemas import EntityType
 from .candidate import Candidate, Rank
+from .fold import fold
 from .gazetteer import Gazetteer
 from .persons import strip_title
 from .runs import WORD
-from .fold import fold
 from .tables import word_set
 from .view import View
 
@@ -30,7 +30,9 @@ _CONFIDENCE: dict[str, tuple[float, float]] = {
 }
 _LEAD = re.compile(r"(?:(?:\d[\d,.]*|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur)[ \n]|[\"'“‘(\[#@-])+")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
-_TAIL = re.compile(r"(?:[ \n](?![a-z]+[ \n][^\W\d_a-z])[a-z][\w-]*)+$|[\s\"'”’),.:;-]+$|[ \n][a-z]+-[a-z]+$|/.*$", re.DOTALL)
+_TAIL = re.compile(
+    r"(?:[ \n](?![a-z]+[ \n][^\W\d_a-z])[a-z][\w-]*)+$|[\s\"'”’),.:;-]+$|[ \n][a-z]+-[a-z]+$|/.*$", re.DOTALL
+)
 _NATIONAL = re.compile(r".{2,}(?:an|ans|i|is|ese|ish|ite|ites|ic|en|er|ers)")
 _ARTICLED = re.compile(r"[ \n](?:[Aa]l|[Ee]l|[Ee]z|[Aa]s|[Aa]r|[Aa]sh|[Aa]d|[Aa]z|[Aa]n|[Aa]t|[Uu]l)-[A-Z]\w+(?:-\w+)?")
 _WORD_BEFORE = re.compile(rf"(?<![\w-])(?P<word>{WORD})[ \n]$")
@@ -100,9 +102,13 @@ def _whole_name(view: View, start: int, end: int, names: Gazetteer) -> tuple[int
 
 def _fresh(view: View, start: int, word: str, names: Gazetteer) -> bool:
     lower = word.lower()
-    listed = any(lower in word_set(name) for name in ("not_in_names", "bad_names", "org_heads", "facility_heads", "mask_heads"))
+    listed = any(
+        lower in word_set(name) for name in ("not_in_names", "bad_names", "org_heads", "facility_heads", "mask_heads")
+    )
     titled = bool(strip_title(f"{word} X")[0])
-    return not (listed or titled or view.opens(start) or view.in_title(start) or fold(word) in names.by_name or word.isupper())
+    return not (
+        listed or titled or view.opens(start) or view.in_title(start) or fold(word) in names.by_name or word.isupper()
+    )
 
 
 def _common_opening(view: View, start: int) -> bool:
@@ -147,7 +153,13 @@ def _body(view: View, start: int, end: int) -> bool:
     text = view.text[start:end]
     hull = view.text[start - 1 : start] == "(" and view.text[end : end + 2].strip().isdigit()
     bare = text.lower() in word_set("org_heads") or text.lower() in word_set("facility_heads")
-    return len(text) > 1 and not text.isdigit() and not hull and not bare and not (view.opens(start) and text[1:].islower())
+    return (
+        len(text) > 1
+        and not text.isdigit()
+        and not hull
+        and not bare
+        and not (view.opens(start) and text[1:].islower())
+    )
 
 
 def _person(view: View, start: int, text: str) -> bool:
@@ -158,4 +170,4 @@ def _person(view: View, start: int, text: str) -> bool:
         return False
     if len(words) == 1 and (text.isupper() or view.in_title(start) or _common_opening(view, start)):
         return False
-    return text[0].isupper() or text.split("-")[0] in word_set("articles")
+    return text[0].isupper() or text.split("-", maxsplit=1)[0] in word_set("articles")

@@ -13,6 +13,12 @@ from .view import View
 _PARTICLE = r"(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu|ben|e)"
 _NAME = rf"(?:{WORD})(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}(?:{WORD}))*(?:[ ](?:III|II|IV|Jr\.?|Sr\.?)(?!\w))?"
 _MOST_WORDS = 5
+_SPOKEN = re.compile(rf"(?<=[,?!.]['\"”’] )(?:said|says|added|asked)[ \n](?P<name>{_NAME})(?=[,.:]|[ \n](?:who|of|from|in|at)\b)")
+_OFFICE = re.compile(
+    rf"(?<!\w)(?:minister|president|spokesman|spokeswoman|spokesperson|commander|governor|mayor|ambassador|envoy|chief|leader|general|"
+    rf"director|secretary|chairman|head|deputy|adviser|aide|premier|son|father|brother|wife|widow|daughter|mother|sister|nephew),[ \n](?P<name>{_NAME})(?=,)"
+)
+_BYLINE = re.compile(rf"(?:^|\n)(?:By|BY|by|Reporting by|Written by|Photo by)[ ](?P<name>{_NAME})(?=[ \n,]|$)")
 
 
 @cache
@@ -48,6 +54,18 @@ def titled(view: View, names: Gazetteer) -> Iterator[Candidate]:
             yield Candidate(start, end, "PERSON", Rank.NAME, 0.9, title=title)
 
 
+def announced(view: View, names: Gazetteer) -> Iterator[Candidate]:
+    """Persons whom a verb of speaking, an office before a comma or "By" at the head of a line announces."""
+    for pattern in (_SPOKEN, _OFFICE, _BYLINE):
+        for match in pattern.finditer(view.text):
+            start = match.start("name")
+            end = _cut(view, start, match.end("name"))
+            known = names.by_name.get(view.folded[start:end]) if end else None
+            if end and (known is None or known.weak) and not view.in_title(start):
+                if _plausible(view, start, end, "", names):
+                    yield Candidate(start, end, "PERSON", Rank.NAME, 0.85)
+
+
 def _cut(view: View, start: int, end: int) -> int:
     """A name has at most five words, none of them a day, a title or the opening of a sentence; 0 if nothing is left."""
     stop = 0
@@ -64,7 +82,7 @@ def _plausible(view: View, start: int, end: int, title: str, names: Gazetteer) -
     name = view.text[start:end]
     entry = names.by_name.get(view.folded[start:end])
     first = names.by_name.get(view.folded[start:end].split(" ")[0])
-    if name.lower() in word_set("bad_names") or view.in_title(start) and title.islower():
+    if name.lower() in word_set("bad_names") or (view.in_title(start) and title.islower()):
         return False
     if entry is not None and (entry.type != "LOCATION" or not entry.weak):
         return False

@@ -21,18 +21,24 @@ _SITE = re.compile(
     r"monastery|refinery|plant|power station|jail|steelworks|shipyard|pipeline|church|cathedral|checkpoint|detention centre|crossing|"
     r"gas field|oil field|oilfield|terminal|reactor|mine|university|reservoir)(?!\w)"
 )
-_SITE_OF = re.compile(rf"(?<!\w)(?:monastery|mosque|prison|church|fortress|castle|cathedral|shrine) of[ \n](?P<name>{_NAME})")
-_DATELINE = re.compile(
-    rf"^(?P<name>[{UPPER}][{UPPER}'’ .-]{{1,24}}[{UPPER}])(?=, [^\n]{{2,60}}(?: [-–—]{{1,2}} |\) ?[-–—])|(?: \([^)\n]{{2,40}}\))? [-–—]{{1,2}} )", re.MULTILINE
+_SITE_OF = re.compile(
+    rf"(?<!\w)(?:monastery|mosque|prison|church|fortress|castle|cathedral|shrine) of[ \n](?P<name>{_NAME})"
 )
-_NUMBERED = re.compile(r"(?<=\balong the )[AMN]\d{1,3}(?!\w)|(?<=\bthe )[AMN]\d{1,3}(?= (?:road|north|south|east|west|between|near|towards?|outside)\b)")
+_DATELINE = re.compile(
+    rf"^(?P<name>[{UPPER}][{UPPER}'’ .-]{{1,24}}[{UPPER}])(?=, [^\n]{{2,60}}(?: [-–—]{{1,2}} |\) ?[-–—])|(?: \([^)\n]{{2,40}}\))? [-–—]{{1,2}} )",
+    re.MULTILINE,
+)
+_NUMBERED = re.compile(
+    r"(?<=\balong the )[AMN]\d{1,3}(?!\w)|(?<=\bon the )[AMN]\d{1,3}(?=[.,;])|(?<=\bthe )[AMN]\d{1,3}(?= (?:road|north|south|east|west|between|near|towards?|outside)\b)"
+)
 _PROVINCE = re.compile(
     rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,2}})['’]?s?[ \n](?:province|governorate|oblast|region|district|county|prefecture|"
     r"voivodeship|municipality|suburb|neighbou?rhood|village|peninsula|island|islands|valley|mountains?|river|countryside|desert|"
     r"plateau|archipelago|city|town|strait|canal|lake|bay|territory|refugee camp|camp)(?!\w)"
 )
 _HEADED = re.compile(
-    r"(?<!\w)(?:city|town|village|province|region|district|port|island|capital|suburb|neighbou?rhood|settlement|outskirts|"
+    r"(?<!\w)(?:(?:mayor|bishop|outskirts|suburbs?|streets|north|south|east|west|north-east|north-west|south-east|south-west|northeast|northwest|"
+    r"southeast|southwest|coast|siege|capture|fall|battle|centre|people|residents|keeper|direction|skies) of|city|town|village|province|region|district|port|island|capital|suburb|neighbou?rhood|settlement|outskirts|"
     rf"governorate|state|peninsula|municipality|hamlet|river|port city|border town|oblast|county)(?: of)?[ \n](?P<name>{_NAME}(?:[ \n-](?:{WORD})){{0,1}})"
 )
 
@@ -74,10 +80,10 @@ def described(view: View, names: Gazetteer) -> Iterator[Candidate]:
             entry = names.by_name.get(view.folded[start:end])
             first = names.by_name.get(view.folded[start:end].split(" ")[0])
             known = entry if entry is not None else first
-            if known is not None and known.type in ("NATIONALITY", "COUNTRY", "ORGANIZATION"):
+            if known is not None and (known.type != "LOCATION" or (entry is None and pattern is _HEADED and first is not None)):
                 continue
             word = view.text[start:end].lower().split()[0]
-            if view.opens(start) and pattern is _PROVINCE or word in word_set("not_in_names") or view.in_title(start):
+            if (view.opens(start) and pattern is _PROVINCE) or word in word_set("not_in_names") or view.in_title(start):
                 continue
             if word not in word_set("bad_names"):
                 yield Candidate(start, end, "LOCATION", Rank.NAME, 0.75)

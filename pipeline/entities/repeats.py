@@ -13,9 +13,13 @@ from .tables import word_set
 from .vessels import PREFIX
 from .view import View
 
-_EXPANDED = re.compile(r"[ \n]\((?:the[ \n]|or[ \n])?['\"“‘]?(?P<short>[A-Z][A-Za-z-]{1,14}|[A-Z]{2,}-?[A-Z]*)['\"”’]?[),;]")
+_EXPANDED = re.compile(
+    r"[ \n]\((?:the[ \n]|or[ \n])?['\"“‘]?(?P<short>[A-Z][A-Za-z-]{1,14}|[A-Z]{2,}-?[A-Z]*)['\"”’]?[),;]"
+)
 _SHIP = re.compile(rf"{PREFIX}[ \n](?P<bare>.+)", re.DOTALL)
-_BASE = re.compile(rf"(?P<bare>(?:{WORD})(?:[ \n](?:{WORD}))?)[ \n](?:[Aa]ir [Bb]ase|[Aa]irbase|[Aa]ir [Ff]orce [Bb]ase|[Nn]aval [Bb]ase|[Bb]ase|[Nn]aval [Ss]tation)")
+_BASE = re.compile(
+    rf"(?P<bare>(?:{WORD})(?:[ \n](?:{WORD}))?)[ \n](?:[Aa]ir [Bb]ase|[Aa]irbase|[Aa]ir [Ff]orce [Bb]ase|[Nn]aval [Bb]ase|[Bb]ase|[Nn]aval [Ss]tation)"
+)
 _BASE_IN = re.compile(rf"[a-z ]+ (?:in|at|near)[ \n](?P<bare>(?:{WORD})(?:[ \n](?:{WORD}))?)")
 _SHORTENED = frozenset({"PERSON", "VESSEL", "ORGANIZATION", "BASE"})
 
@@ -33,7 +37,11 @@ def acronyms(view: View, settled: list[Candidate]) -> dict[str, Candidate]:
 def _initials(view: View, candidate: Candidate, short: str) -> bool:
     words = re.findall(r"[^\W_]+", view.text[candidate.start : candidate.end])
     letters = [char for char in short if char.isupper()]
-    return len(letters) >= 2 and letters[0] in {word[0].upper() for word in words} or short.lower() in {w.lower() for w in words}
+    return (
+        (len(letters) >= 2
+        and letters[0] in {word[0].upper() for word in words})
+        or short.lower() in {w.lower() for w in words}
+    )
 
 
 def short_forms(view: View, settled: list[Candidate]) -> dict[str, Candidate]:
@@ -96,12 +104,14 @@ def repeated(view: View, forms: dict[str, Candidate]) -> Iterator[Candidate]:
     if not forms:
         return
     names = sorted((re.escape(short) for short in forms), key=len, reverse=True)
-    pattern = re.compile(rf"(?:(?<![\w-])|(?<=\bpro-)|(?<=\banti-)|(?<=\bpost-)|(?<=\bex-))(?:{'|'.join(names)})(?![\w]|-[A-Z])")
+    pattern = re.compile(
+        rf"(?:(?<![\w-])|(?<=\bpro-)|(?<=\banti-)|(?<=\bpost-)|(?<=\bex-))(?:{'|'.join(names)})(?![\w]|-[A-Z])"
+    )
     for match in pattern.finditer(view.text):
         full = forms[match.group()]
         if full.type == "VESSEL" and _place_here(view, match.start(), match.group()):
             continue
-        if full.type == "BASE" and not _stands_for_base(view, match.start(), match.end()):
+        if full.type == "BASE" and not _stands_for_base(view, match.start(), match.end(), view.text[full.start : full.end]):
             continue
         rank = Rank.SPAN if full.type in ("VESSEL", "ORGANIZATION", "BASE") or " " in match.group() else Rank.WORD
         key = full.key if full.type != "BASE" else view.text[full.start : full.end]
@@ -115,10 +125,12 @@ def _place_here(view: View, start: int, name: str) -> bool:
     return entry is not None and entry.type != "VESSEL" and view.before(start) in word_set("place_prepositions")
 
 
-def _stands_for_base(view: View, start: int, end: int) -> bool:
+def _stands_for_base(view: View, start: int, end: int, full: str) -> bool:
     """Whether a town's name is used for the base that the article has named in full there."""
     name = view.text[start:end]
     if fold(name) in seats():
+        return False
+    if view.before(start) in word_set("place_prepositions") and _BASE_IN.fullmatch(full):
         return False
     if not gazetteer().is_place(name):
         return True

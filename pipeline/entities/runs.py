@@ -12,7 +12,9 @@ _ABBREVIATIONS = (
     r"(?:U\.S\.A\.|U\.S\.|U\.K\.|U\.N\.|E\.U\.|(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Cpl|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|St|Jr|Sr"
     rf"|Tech|Pvt|Pfc|Spc|Ltd|Inc|Corp|Co)\.|[{UPPER}]\.(?:[{UPPER}]\.)*)"
 )
-_ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]t|[Aa]z|[Aa]d|[Aa]sh|[Ee]z|[Ee]d|[Uu]l|ur|i|e|wal|wa|us|ul|ud|bin)-)"
+_ARTICLE = (
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]t|[Aa]z|[Aa]d|[Aa]sh|[Ee]z|[Ee]d|[Uu]l|ur|i|e|wal|wa|us|ul|ud|bin)-)"
+)
 _PLAIN = rf"(?:{_ARTICLE}{{0,2}}|(?:d|l|O)['’])[{UPPER}][^\W_]*(?:-[^\W_]+|['’](?!s\b|S\b)[^\W_]+)*"
 WORD = rf"(?:{_ABBREVIATIONS}|{_PLAIN}|\d+(?:st|nd|rd|th|d)\b)"
 _LINK = r"(?:[ \n](?:(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu|&)[ \n]){1,2}|[ \n])"
@@ -42,7 +44,7 @@ def runs(view: View) -> Iterator[Run]:
             start, end = match.start() + piece.start(), match.start() + piece.end()
             text = piece.group().rstrip("'’")
             word = Word(start, start + len(text), text, text.lower())
-            barred = word.lower in outside or word.lower.rpartition("-")[2] in tails and "-" in word.lower
+            barred = word.lower in outside or (word.lower.rpartition("-")[2] in tails and "-" in word.lower)
             if run and (barred or view.opens(start)):
                 yield run
                 run = []

@@ -45,13 +45,17 @@ def _skip_adjectives(view: View, start: int, end: int, names: Gazetteer) -> int:
     first = re.match(r"[^ \n]+[ \n]", view.text[start:end])
     entry = names.by_name.get(view.folded[start : start + first.end() - 1]) if first else None
     adjective = entry is not None and entry.type in ("NATIONALITY", "COUNTRY")
-    return start + first.end() if first and (adjective or first.group().strip() in ("The", "A", "An", "Two", "Three")) else start
+    return (
+        start + first.end()
+        if first and (adjective or first.group().strip() in ("The", "A", "An", "Two", "Three"))
+        else start
+    )
 
 
 @cache
 def _kind_and_name() -> re.Pattern[str]:
     kinds = "|".join(sorted(word_set("ship_kinds"), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{kinds})s?(?:[ \n]the)?[ \n]['\"“‘]?(?P<name>{_NAME})")
+    return re.compile(rf"(?<![\w-])(?:{kinds})s?(?:,?[ \n]the)?[ \n]['\"“‘]?(?P<name>{_NAME})")
 
 
 def _called(view: View, names: Gazetteer) -> Iterator[Candidate]:
@@ -59,6 +63,8 @@ def _called(view: View, names: Gazetteer) -> Iterator[Candidate]:
         if not view.text[match.start()].islower():
             continue
         start = match.start("name")
+        if view.opens(start) or match["name"].split()[0].lower() in word_set("not_in_names"):
+            continue
         end = _cut(view, start, match.end())
         entry = names.by_name.get(view.folded[start:end])
         if entry is None or entry.type not in ("COUNTRY", "NATIONALITY", "ORGANIZATION"):
