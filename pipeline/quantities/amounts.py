@@ -12,6 +12,7 @@ from .units import unit_at
 from .words import Words
 
 _PERCENT = (("percent",), ("per", "cent"), ("%",), ("pct",), ("pc",), ("percents",), ("percentage",))
+_PERCENT_FIRST = frozenset(phrase[0] for phrase in _PERCENT)
 _POINTS = ("point", "points")
 _HOUR_WORDS = frozenset({"an", "a", "of"})
 _CONNECTORS = frozenset({"to", "or", "-", "\u2010", "\u2011", "\u2012", "–", "—", "and"})
@@ -67,11 +68,12 @@ def _tail(words: Words, draft: Draft, number: Number, context: Context) -> None:
 
 
 def _percent(words: Words, draft: Draft, at: int) -> bool:
+    if words.lowers[at] not in _PERCENT_FIRST:
+        return False
     for phrase in _PERCENT:
         if words.phrase(at, phrase):
             draft.kind, draft.unit, draft.end = "percent", "percent", at + len(phrase)
-            if words.lower(draft.end) in _POINTS:
-                draft.unit, draft.end = "percentage point", draft.end + 1
+            draft.end += words.lower(draft.end) in _POINTS
             return True
     return False
 
@@ -194,7 +196,7 @@ def _is_change(words: Words, first: Draft, connector: str) -> bool:
     """ "rose from 60 to 153" tells of two numbers, not of a range."""
     if connector != "to" or words.lower(first.begin - 1) != "from":
         return False
-    before = range(max(0, first.begin - _CHANGE_REACH), first.begin)
+    before = range(first.begin - _CHANGE_REACH, first.begin)
     return any(words.lower(index) in words_of("change_verb") for index in before)
 
 

@@ -2,7 +2,7 @@
 
 from ...schemas import Comparator
 from .draft import Draft
-from .exclusions import is_duration, is_no_quantity, is_year
+from .exclusions import is_dated, is_duration, is_no_quantity, is_year
 from .items import read_item
 from .lexer import Kind
 from .modifiers import modifier_after, modifier_before
@@ -39,7 +39,7 @@ def _range_is_barred(words: Words, draft: Draft) -> bool:
         return False
     first = Number(draft.begin, draft.begin + 1, draft.low, draft.form)
     last = Number(draft.number_end - 1, draft.number_end, draft.high, draft.form)
-    if words.at(draft.begin).kind is Kind.NUMBER and is_no_quantity(words, last):
+    if is_dated(words, last):
         return True
     return is_no_quantity(words, first) or is_duration(words, draft.end) or is_year(words, first)
 

@@ -15,6 +15,7 @@ _VAGUE = frozenset({"about", "around", "some"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _LINE = 200
 _ERAS = frozenset({"AD", "BC", "BCE", "CE"})
+_JOINERS = frozenset({"and", "or", "to", "&", "-", "–", ","})
 _NUMERO = frozenset({"#", "№", "§"})
 _DURATION_LINKS = frozenset(
     {"more", "full", "long", "consecutive", "straight", "further", "additional", "whole", "working", "business", "odd",
@@ -25,17 +26,30 @@ _DURATION_LINKS = frozenset(
 def is_no_quantity(words: Words, number: Number) -> bool:
     """Whether the number is part of a date, a duration, an age, a name or a list, whatever stands behind it."""
     return (
-        _is_date(words, number)
+        is_dated(words, number)
         or is_duration(words, number.end)
         or _is_age(words, number)
         or _is_designation(words, number)
         or _is_list_number(words, number)
         or _is_score(words, number)
-        or _is_address(words, number)
         or _is_ordinal_fraction(words, number)
         or _is_dialled(words, number)
-        or _is_hour(words, number)
+        or _continues_list(words, number)
     )
+
+
+def is_dated(words: Words, number: Number) -> bool:
+    """Whether the number is a day, an hour or a house number."""
+    return _is_date(words, number) or _is_address(words, number) or _is_hour(words, number)
+
+
+def _continues_list(words: Words, number: Number) -> bool:
+    """The last of "Resolutions 242 and 338", "May 3 and 5": joined to digits that a label stands before."""
+    first = words.at(number.begin - 2)
+    if words.lower(number.begin - 1) not in _JOINERS or first.kind is not Kind.NUMBER or not _plain_digits(words, number):
+        return False
+    label = words.lower(number.begin - 3) in words_of("designator_plural") or _is_month(words, number.begin - 3)
+    return label and (not words.is_word(number.end) or words.lower(number.end) in words_of("stop"))
 
 
 def _is_dialled(words: Words, number: Number) -> bool:
@@ -91,7 +105,7 @@ def is_duration(words: Words, at: int) -> bool:
     """Whether a unit of time follows: "three days", "13-hour", "two more years", "hundreds of years"."""
     for _ in range(3):
         at += words.is_hyphen(at)
-        word = words.lower(at)
+        word = words.lowers[at]
         if word in words_of("duration"):
             return word != "second" or words.is_hyphen(at - 1)
         if word not in _DURATION_LINKS:
@@ -135,7 +149,8 @@ def _is_designation(words: Words, number: Number) -> bool:
         return False
     if number.form in (Form.VAGUE, Form.FRACTION, Form.COUPLE) or (number.value or 0) >= 10**5:
         return False
-    return label.text[:1].isupper() or not _counts(words, number)
+    whole = float(number.value or 0).is_integer()
+    return label.text[:1].isupper() or not whole or not _counts(words, number)
 
 
 def _counts(words: Words, number: Number) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from spacy.attrs import SENT_START
+from spacy.attrs import IDX, SENT_START, TAG
 from spacy.tokens import Doc
 
 from ...schemas import Quantity, Span
@@ -12,10 +12,10 @@ from .confidence import confidence
 from .counts import complete
 from .draft import Draft
 from .equivalents import pairs
-from .lexer import Breaks, Kind, lex
+from .lexer import Breaks, lex
 from .money import Context
 from .numbers import tidy
-from .reading import may_begin
+from .reading import beginnings
 from .words import Words
 
 _LINE = 45
@@ -31,24 +31,26 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     Returns:
         Quantities whose offsets are code points of `doc.text`, half-open.
     """
-    words = Words(doc.text, lex(doc.text, _breaks(doc)), _tags(doc))
+    text = doc.text  # put together anew at every access
+    words = Words(text, lex(text, _breaks(doc, text)), _tags(doc))
     drafts = list(_drafts(words))
     links = pairs(words, drafts)
     return tuple(_quantity(words, drafts, links, index) for index in range(len(drafts)))
 
 
 def _tags(doc: Doc) -> dict[int, str]:
-    if not doc.has_annotation("TAG"):
+    """Penn tags by the offset of their tokens."""
+    places = doc.to_array([IDX, TAG])
+    if not len(places) or not places[:, 1].any():
         return {}
-    return {token.idx: token.tag_ for token in doc}
+    names = {int(tag): doc.vocab.strings[int(tag)] for tag in np.unique(places[:, 1])}
+    return dict(zip(places[:, 0].tolist(), map(names.__getitem__, places[:, 1].tolist()), strict=True))
 
 
-def _breaks(doc: Doc) -> Breaks:
+def _breaks(doc: Doc, text: str) -> Breaks:
     """Paragraphs end where a sentence begins on a new line; and where the line looks finished."""
-    text = doc.text
-    if not doc.has_annotation("SENT_START"):
-        return lambda start, end: _looks_finished(text, start, end)
-    starts = {doc[int(index)].idx for index in np.flatnonzero(doc.to_array([SENT_START]) == 1)}
+    places = doc.to_array([IDX, SENT_START])
+    starts = set(places[places[:, 1] == 1, 0].tolist()) if len(places) else set()
     return lambda start, end: end in starts or _looks_finished(text, start, end)
 
 
@@ -61,18 +63,14 @@ def _looks_finished(text: str, start: int, end: int) -> bool:
 
 def _drafts(words: Words) -> Iterator[Draft]:
     context = Context(words)
-    at = 0
-    while at < len(words.lexemes):
-        if words.lexemes[at].kind is not Kind.SIGN and not may_begin(words, at):
-            at += 1
-            continue
-        draft = read_amount(words, at, context)
+    done = 0
+    for begin in beginnings(words):
+        draft = read_amount(words, begin, context) if begin >= done else None
         if draft is None:
-            at += 1
             continue
-        at = draft.end
+        done = draft.end
         if complete(words, draft):
-            at = max(at, draft.end)
+            done = max(done, draft.end)
             yield draft
 
 

@@ -52,21 +52,37 @@ def _belongs(words: Words, share: Number) -> bool:
     return not words.is_word(share.end)
 
 
+def share_of(words: Words, number: Number) -> Number | None:
+    """The share that a cardinal is the top of, "two thirds", or the number made of it, "three quarters of a million"."""
+    share = _plain_share(words, number)
+    return share and (_of_scale(words, share) or share)
+
+
+def _plain_share(words: Words, number: Number) -> Number | None:
+    at = number.end
+    at += words.is_hyphen(at)
+    bottom = entry(words, at)
+    if number.value is None or bottom is None or bottom.kind != "denominator" or not _agrees(number.value, words.lower(at)):
+        return None
+    return Number(number.begin, at + 1, number.value / bottom.value, Form.FRACTION)
+
+
 def _share(words: Words, begin: int) -> Number | None:
     if words.lower(begin) in _SINGULAR:
         return Number(begin, begin + 1, 0.5 if words.lower(begin) == "half" else 0.25, Form.FRACTION)
     if words.lower(begin) in _ONE:
-        top, at = 1.0, begin + 1
-    else:
-        number = read_cardinal(words, begin, joined=False)
-        if number is None or number.value is None:
-            return None
-        top, at = number.value, number.end
+        return _one(words, begin)
+    number = read_cardinal(words, begin, joined=False)
+    return number and _plain_share(words, number)
+
+
+def _one(words: Words, begin: int) -> Number | None:
+    at = begin + 1
     at += words.is_hyphen(at)
     bottom = entry(words, at)
-    if bottom is None or bottom.kind != "denominator" or not _agrees(top, words.lower(at)):
+    if bottom is None or bottom.kind != "denominator" or words.lower(at).endswith("s"):
         return None
-    return Number(begin, at + 1, top / bottom.value, Form.FRACTION)
+    return Number(begin, at + 1, 1 / bottom.value, Form.FRACTION)
 
 
 def _agrees(top: float, denominator: str) -> bool:

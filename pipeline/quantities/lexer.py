@@ -45,6 +45,7 @@ Breaks = Callable[[int, int], bool]
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013"
 _ALTERNATIVES = {
+    "plain": r"(?:[A-Z][a-z]{3,}|[a-z]{2,})(?=[\ \n,;)]|\.\s|[’']s\b)",  # most words of most texts, without trying all that follows
     "url": r"(?:https?://|www\.)\S{1,2000}",
     "shape": rf"""
         \d{{4}}-\d{{1,2}}-\d{{1,2}}(?:T[\d:.]{{1,20}}Z?)?
@@ -52,7 +53,7 @@ _ALTERNATIVES = {
       | \d{{1,2}}\s?[ap]\.m\. | \d{{1,2}}\s?[ap]m\b
       | \d{{1,3}}:\d{{2}}(?:[:.]\d{{1,3}}){{0,2}}
       | \d{{4}}(?=\s?(?:GMT|UTC|hrs|CET|EST|local\ time)\b)
-      | \d{{1,4}}(?:\.\d{{1,4}}){{3,8}}
+      | (?!\d{{1,3}}(?:\.\d{{3}})+(?!\.?\d))\d{{1,4}}(?:\.\d{{1,4}}){{2,8}}(?!\d)
       | \d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) | \d{{1,2}}-\d{{1,2}}-\d{{2,4}}(?!\d)
       | \d{{1,6}}(?:-\d{{1,6}}){{2,8}} | \d{{2,4}}-0\d{{2,4}} | \d{{1,2}}h\d{{2}}\b
       | \+\d[\d\ ()-]{{6,20}}\d | \(\d{{3}}\)\ ?\d{{3}}-\d{{4}}
@@ -79,6 +80,7 @@ _ALTERNATIVES = {
     "punct": r"[^\w\s]|_",
 }
 _KINDS = {
+    "plain": Kind.WORD,
     "url": Kind.SHAPE,
     "shape": Kind.SHAPE,
     "ordinal": Kind.ORDINAL,
@@ -96,7 +98,7 @@ _KINDS = {
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    order = ("url", "sign", "shape", "ordinal", "possessive", "code", "number", "name", "abbreviation", "word")
+    order = ("plain", "url", "sign", "shape", "ordinal", "possessive", "code", "number", "name", "abbreviation", "word")
     groups = dict(_ALTERNATIVES, sign=_signs())
     branches = [f"(?P<{name}>{groups[name]})" for name in (*order, "newline", "punct")]
     return re.compile("|".join(branches), re.VERBOSE)
@@ -110,10 +112,11 @@ def _signs() -> str:
         strong.update(options(signs))
         weak.update(options(doubtful))
     letters = {sign for sign in strong if sign[-1].isalpha() or sign[-1] == "."}
-    return (
-        rf"{_any_of(letters)}(?=\ ?\d)"
-        rf"|{_any_of(strong - letters)}"
-        rf"|{_any_of(weak - strong)}(?=\ ?(?:\d{{1,3}}(?:,\d{{3}})+|[\d.]{{1,9}}\ ?(?:m|mn|bn|tn|trn|[mbtr]+illion)\b))"
+    last = "".join(sorted({re.escape(sign[-1]) for sign in strong - letters}))
+    return (  # each list behind a glance ahead, as most words are no sign
+        rf"(?=[^\s\d]{{1,5}}\ ?\d){_any_of(letters)}(?=\ ?\d)"
+        rf"|(?=[^\s\d]{{0,4}}\ ?[{last}]){_any_of(strong - letters)}"
+        rf"|(?=[A-Za-z]{{1,3}}\ ?\d){_any_of(weak - strong)}(?=\ ?(?:\d{{1,3}}(?:,\d{{3}})+|[\d.]{{1,9}}\ ?(?:m|mn|bn|tn|trn|[mbtr]+illion)\b))"
     )
 
 
@@ -125,11 +128,10 @@ def lex(text: str, breaks: Breaks) -> list[Lexeme]:
     """The lexemes of `text` in order; a line break is one only where `breaks` says that a paragraph ends there."""
     found: list[Lexeme] = []
     for match in _pattern().finditer(text):
-        kind = _KINDS[match.lastgroup or "punct"]
+        kind, piece = _KINDS[match.lastgroup or "punct"], match.group()
         start, end = match.span()
         if kind is Kind.BREAK and not breaks(start, end):
             continue
-        piece = match.group()
         found.append(Lexeme(kind, piece, piece.lower(), start, end))
         if kind is Kind.NUMBER:
             _value(found[-1])
@@ -140,11 +142,6 @@ def _value(lexeme: Lexeme) -> None:
     lexeme.value = numeral(lexeme.text)
     if lexeme.value is None:
         lexeme.kind = Kind.SHAPE
-
-
-def glued(left: Lexeme, right: Lexeme) -> bool:
-    """Whether nothing stands between two lexemes."""
-    return left.end == right.start
 
 
 def is_hyphen(lexeme: Lexeme) -> bool:

@@ -9,7 +9,6 @@ from .lexer import lex
 from .tables import rows, words_of
 from .words import Words
 
-_LONGEST = 5
 _PREPOSITIONS = {"over": "over_noun", "about": "about_verb", "around": "around_verb"}
 
 
@@ -30,6 +29,16 @@ def _phrases(place: str) -> dict[tuple[str, ...], str]:
     return table
 
 
+@cache
+def _lengths(place: str) -> dict[str, list[int]]:
+    """By its last word, or its first if it comes after: how long a phrase may be, longest first."""
+    edge = 0 if place == "after" else -1
+    found: dict[str, set[int]] = {}
+    for phrase in _phrases(place):
+        found.setdefault(phrase[edge], set()).add(len(phrase))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
+
+
 def modifier_before(words: Words, begin: int) -> Modifier | None:
     """The modifier that ends where the number begins; of two ("up to about"), the outer one unless it is vaguer."""
     inner = _before(words, begin, "skip")
@@ -44,8 +53,8 @@ def modifier_before(words: Words, begin: int) -> Modifier | None:
 
 def _before(words: Words, begin: int, place: str) -> Modifier | None:
     table = _phrases(place)
-    for length in range(min(_LONGEST, begin), 0, -1):
-        phrase = tuple(words.lower(index) for index in range(begin - length, begin))
+    for length in _lengths(place).get(words.lowers[begin - 1], ()):
+        phrase = tuple(words.lowers[begin - length : begin])
         if phrase in table and not _is_preposition(words, begin - length, phrase):
             return Modifier(cast("Comparator", table[phrase]), begin - length)
     return None
@@ -61,8 +70,8 @@ def modifier_after(words: Words, end: int) -> Modifier | None:
     """The modifier that begins where the number, its unit or its item ends."""
     at = end + words.is_hyphen(end)
     table = _phrases("after")
-    for length in (2, 3, 1):
-        phrase = tuple(words.lower(index) for index in range(at, at + length))
+    for length in _lengths("after").get(words.lowers[at], ()):
+        phrase = tuple(words.lowers[at : at + length])
         if phrase in table and _fits(words, at, end, phrase):
             return Modifier(cast("Comparator", table[phrase]), at + length)
     return None

@@ -83,7 +83,7 @@ class Context:
     def _near(self, at: int) -> set[str]:
         """The currencies of the countries that the words around an amount name."""
         words = self._words
-        around = range(max(0, at - _NEAR), at + _NEAR)
+        around = range(at - _NEAR, at + _NEAR)
         return {owners().get(f"{words.at(i).text} {words.at(i + 1).text}") or owners().get(words.at(i).text, "") for i in around}
 
     def speaks_of(self, codes: tuple[str, ...]) -> bool:

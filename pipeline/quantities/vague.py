@@ -1,9 +1,12 @@
 """Vague numbers, of which only bounds are known: "dozens", "tens of thousands", "several million", "a pair of"."""
 
 from .numbers import Entry, Form, Number, entry, kind_at, tidy
+from .numerals import LARGEST
 from .words import Words
 
-_QUANTIFIERS = (("several",), ("a", "few"), ("few",), ("many",), ("some", "few"))
+#: Words that a vague number may begin with, beside the plurals themselves.
+QUANTIFIERS = frozenset({"several", "few", "many", "some", "couple"})
+_PHRASES = (("several",), ("a", "few"), ("few",), ("many",), ("some", "few"))
 _COUPLES = (("a", "couple", "of"), ("a", "couple"), ("couple", "of"), ("couple",))
 _SCALES = ("hundred", "scale", "group")
 _VERB_TAGS = ("VB", "VBZ", "VBP", "VBD")
@@ -22,6 +25,8 @@ def _plural(words: Words, begin: int) -> Number | None:
     while words.lower(at) == "of" and (more := entry(words, at + 1)) and more.kind in ("plural", *_SCALES):
         size = _size(more)
         low, high, at = low * size, (high + 1) * size - 1, at + 2
+        if high > LARGEST:
+            return None
     if at == begin + 1 and words.lower(begin) in ("tens", "scores") and words.lower(at) not in ("of", "more"):
         return None
     return Number(begin, at, None, Form.VAGUE, low=low, high=high)
@@ -35,7 +40,7 @@ def _size(found: Entry) -> float:
 
 
 def _several(words: Words, begin: int) -> Number | None:
-    for quantifier in _QUANTIFIERS:
+    for quantifier in _PHRASES:
         at = begin + len(quantifier)
         if words.phrase(begin, quantifier) and (found := entry(words, at)):
             if found.kind == "plural":
@@ -46,13 +51,15 @@ def _several(words: Words, begin: int) -> Number | None:
     return None
 
 
-def _scaled(words: Words, begin: int, at: int) -> Number:
+def _scaled(words: Words, begin: int, at: int) -> Number | None:
     """ "several hundred thousand": the bounds of the plural of the scales' product."""
     first = entry(words, at)
     size = first.value if first else 1
     low, high, at = 2 * size, (100 if size == 12 else 10 * size) - 1, at + 1
     while kind_at(words, at) == "scale" and (more := entry(words, at)):
         low, high, at = low * more.value, (high + 1) * more.value - 1, at + 1
+        if high > LARGEST:
+            return None
     return Number(begin, at, None, Form.VAGUE, low=low, high=high)
 
 
