@@ -94,13 +94,14 @@ def show(
     doc: Annotated[str | None, typer.Option(metavar="ID", help="Only this document, or this record (ID#0).")] = None,
     limit: Annotated[int | None, typer.Option("-n", min=1, metavar="N", help="At most so many records.")] = None,
     text: Annotated[bool, typer.Option(help="The article's text, with what was found marked in it.")] = True,
+    svg: Annotated[Path | None, typer.Option(metavar="FILE", help="Save what is shown as a picture too.")] = None,
 ) -> None:
     """Print records for a person: the text with its mentions marked, events, quantities, times, entities."""
     from itertools import islice
 
     from .pipeline.export import read_records, render
 
-    console = Console()
+    console = Console(record=svg is not None)
     shown = 0
     try:
         for record in islice(_selected(read_records(records), doc), limit):
@@ -110,6 +111,8 @@ def show(
         raise _usage(str(error)) from error
     if doc and not shown:
         raise _usage(f"{records} has no document {doc!r}")
+    if svg is not None:
+        console.save_svg(str(svg), title="dateline show")
 
 
 @app.command()

@@ -162,7 +162,7 @@ def test_show_prints_what_was_found(tmp_path: Path) -> None:
     dateline("extract", tmp_path / "raid.txt", "-o", out, "--published", "2019-10-09")
     result = dateline("show", out)
     assert result.exit_code == 0
-    for text in ("ASSAULT aerial", "12 fighters", "2019-10-07", "Kobani"):
+    for text in ("ASSAULT", "aerial", "12 fighters", "2019-10-07", "Kobani"):
         assert text in result.stdout
     assert dateline("show", out, "--doc", "other").exit_code == 2
 

@@ -8,7 +8,7 @@ from rich.table import Table
 
 from ..batch import Outcome
 
-_COLUMNS = ("documents", "stories", "teasers", "entities", "quantities", "times", "events", "failed", "skipped")
+_LAYERS = ("entities", "quantities", "times", "events")
 
 
 @dataclass(slots=True)
@@ -25,16 +25,18 @@ class Summary:
             self.counts[outcome.letter.status] += 1
         for record in outcome.records:
             self.words += len(record.text.split())
-            self.counts["stories" if record.kind == "story" else "teasers"] += 1
-            for layer in ("entities", "quantities", "times", "events"):
+            self.counts["articles"] += 1
+            for layer in _LAYERS:
                 self.counts[layer] += len(getattr(record, layer))
 
     def table(self, seconds: float) -> Table:
-        """The counts as a table, with the time taken and the words a second."""
-        table = Table(box=box.SIMPLE_HEAD)
-        for column in (*_COLUMNS, "words", "seconds", "words/s"):
-            table.add_column(column, justify="right")
+        """The counts as a table, with the time taken and the words a second; what was lost is its caption."""
+        lost = [f"{self.counts[status]:,} {status}" for status in ("failed", "skipped") if self.counts[status]]
+        table = Table(box=box.SIMPLE_HEAD, caption=", ".join(lost) or None, caption_justify="left", pad_edge=False)
         rate = self.words / seconds if seconds else 0
-        numbers = [f"{self.counts[column]:,}" for column in _COLUMNS]
-        table.add_row(*numbers, f"{self.words:,}", f"{seconds:.1f}", f"{rate:,.0f}")
+        cells = {name: f"{self.counts[name]:,}" for name in ("documents", "articles", *_LAYERS)}
+        cells |= {"seconds": f"{seconds:.1f}", "words/s": f"{rate:,.0f}"}
+        for name in cells:
+            table.add_column(name, justify="right")
+        table.add_row(*cells.values())
         return table

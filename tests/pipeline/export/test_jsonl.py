@@ -67,7 +67,7 @@ def test_dead_letters_lie_beside_the_records(out: str, letters: str) -> None:
     ("line", "complaint"),
     [
         ("{", "Invalid JSON"),
-        ("[]", "valid dictionary or object"),
+        ("[]", "should be an object"),
         ('{"schema_version": "9.9"}', "schema_version"),
     ],
 )
