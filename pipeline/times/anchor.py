@@ -34,23 +34,19 @@ class Piece:
 
 @dataclass(slots=True)
 class Context:
-    """What the readings need to know: the document, its publication date, and what was told so far.
+    """What the readings need to know: the document, its text, its publication date, and what was told so far.
 
-    `told` is the last date told, as its value; `told_day` the last whole day; `year` the year that days without one take
-    where the publication date is unknown; `month_first` whether 5/12 means 12 May.
+    `told` is the last date told, as its value; `told_day` the last whole day; `year` the year that days without one
+    take where the publication date is unknown; `month_first` whether 5/12 means 12 May.
     """
 
     doc: Doc
+    text: str
     published: date | None
     year: int | None = None
     month_first: bool = False
     told: str | None = field(default=None)
     told_day: date | None = field(default=None)
-
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.doc.text
 
     def tell(self, piece: Piece) -> None:
         """Remember a piece for those that are relative to it."""
@@ -62,7 +58,7 @@ class Context:
 
     @property
     def told_week(self) -> str | None:
-        """The week that "that week" means where the last date told is a month or year: one of its year, which is open."""
+        """The week of "that week" where the last date told is a month or year: an open one of its year."""
         if self.told is None or _FULL_DAY.match(self.told) or not self.told[:4].isdigit():
             return None
         return self.told if "-W" in self.told else f"{self.told[:4]}-WXX"
@@ -82,7 +78,7 @@ class Context:
 
     def direction(self, at: int) -> Direction:
         """Whether the clause that holds the offset looks back or ahead."""
-        return direction(self.doc, at)
+        return direction(self.doc, self.text, at)
 
     def weekday(self, weekday: int, at: int) -> date | None:
         """The day that a bare weekday means: the last one up to publication, or in a future clause the coming one."""
@@ -106,7 +102,7 @@ class Context:
             return None
         if self.published is None:
             return f"{self.year:04}-{month:02}-{day:02}" if self.year else f"XXXX-{month:02}-{day:02}"
-        ahead, behind = self._next(month, day), self._last(month, day)
+        ahead, behind = _next(self.published, month, day), _last(self.published, month, day)
         if ahead is None or behind is None:
             return f"XXXX-{month:02}-{day:02}"
         days_ahead, days_behind = (ahead - self.published).days, (self.published - behind).days
@@ -114,21 +110,25 @@ class Context:
             return (ahead if days_behind > _NEAR_AHEAD_DAYS or days_ahead < days_behind else behind).isoformat()
         return (ahead if days_ahead <= _NEAR_AHEAD_DAYS < days_behind else behind).isoformat()
 
-    def _next(self, month: int, day: int) -> date | None:
-        assert self.published
-        years = range(self.published.year, self.published.year + 9)
-        days = (day_or_none(year, month, day) for year in years)
-        return next((found for found in days if found and found >= self.published), None)
-
-    def _last(self, month: int, day: int) -> date | None:
-        assert self.published
-        years = range(self.published.year, self.published.year - 9, -1)
-        days = (day_or_none(year, month, day) for year in years)
-        return next((found for found in days if found and found <= self.published), None)
-
     def day_of_month(self, day: int) -> str | None:
-        """The value of a bare day of the month ("the 14th"): in the month of the last date told, else of publication."""
+        """The value of a bare "the 14th": in the month of the last day told, else of publication."""
         anchor = self.anchor_day()
         if anchor is None or day_or_none(anchor.year, anchor.month, day) is None:
             return None
         return f"{month_value(anchor)}-{day:02}"
+
+
+#: A 29 February is never more than eight years off.
+_YEARS_TO_A_LEAP_DAY = 9
+
+
+def _next(published: date, month: int, day: int) -> date | None:
+    years = range(published.year, published.year + _YEARS_TO_A_LEAP_DAY)
+    days = (day_or_none(year, month, day) for year in years)
+    return next((found for found in days if found and found >= published), None)
+
+
+def _last(published: date, month: int, day: int) -> date | None:
+    years = range(published.year, published.year - _YEARS_TO_A_LEAP_DAY, -1)
+    days = (day_or_none(year, month, day) for year in years)
+    return next((found for found in days if found and found <= published), None)

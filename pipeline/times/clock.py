@@ -3,11 +3,10 @@
 import re
 from re import Match
 
-from .absolute import WORDS
 from .anchor import Context, Piece
-from .lexicon import DAY_PARTS, HOURS_BY_NAME
-from .reading import Builder, group, modifier_of, number_of, piece, squeeze, word_after, word_before
-
+from .dates import grain_value
+from .lexicon import DAY_PARTS, HOURS_BY_NAME, WORDS
+from .reading import alone, by_name, group, modifier_of, number_of, piece, squeeze, word_after, word_before
 
 #: "at night" is a habit unless its day follows.
 _BESIDE_DAY = re.compile(r"\s(?:on|of)\s")
@@ -71,7 +70,11 @@ def clock_military(match: Match[str], context: Context) -> list[Piece]:
         return []
     if match["hrs"] is None and match["utc"] is None and not match[0].lower().endswith("time"):
         return []
-    if match["hrs"] and match["h"][0] != "0" and word_before(context, match.start()).lower() not in WORDS["before_clock"]:
+    if (
+        match["hrs"]
+        and match["h"][0] != "0"
+        and word_before(context, match.start()).lower() not in WORDS["before_clock"]
+    ):
         return []
     return piece(match, "time", f"T{match['h']}:{match['min']}{'Z' if match['utc'] else ''}")
 
@@ -92,7 +95,8 @@ def clock_words(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "time", f"T{hour:02}:{minutes:02}") if 0 <= hour < 25 else []
 
 
-def named_hour(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def named_hour(match: Match[str]) -> list[Piece]:
     """Noon, midnight."""
     zone = "Z" if match[0].upper().endswith(("GMT", "UTC")) else ""
     return piece(match, "time", f"T{HOURS_BY_NAME[match['name'].lower()]}{zone}")
@@ -109,7 +113,7 @@ def sun_word(match: Match[str], context: Context) -> list[Piece]:
 
 def overnight(match: Match[str], context: Context) -> list[Piece]:
     """Overnight, as adverb or before a noun: the night of publication."""
-    return piece(match, "time", context.published and f"{context.published}TNI")
+    return piece(match, "time", grain_value("TNI", context.published))
 
 
 def day_part(match: Match[str], context: Context) -> list[Piece]:
@@ -123,7 +127,6 @@ def day_part(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "time", f"T{DAY_PARTS[words]}", modifier_of(match))
 
 
-BUILDERS: dict[str, Builder] = {
-    "clock": clock, "clock_range": clock_range, "clock_dot": clock_dot, "clock_military": clock_military, "clock_words": clock_words,
-    "named_hour": named_hour, "sun_word": sun_word, "overnight": overnight, "day_part": day_part,
-}  # fmt: skip
+BUILDERS = by_name(
+    clock, clock_range, clock_dot, clock_military, clock_words, named_hour, sun_word, overnight, day_part
+)

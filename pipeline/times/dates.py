@@ -1,6 +1,7 @@
 """Arithmetic of the calendar: shifts by units, weeks, Easter; and how TIMEX3 writes what results."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from .lexicon import HOLIDAYS
@@ -47,28 +48,27 @@ def quarter_value(day: date) -> str:
     return f"{day.year:04}-Q{(day.month + 2) // 3}"
 
 
-def grain_value(unit: str, day: date) -> str | None:
-    """The period of this unit that holds the day, as TIMEX3 writes it."""
-    match unit:
-        case "D":
-            return day.isoformat()
-        case "TNI":
-            return day.isoformat() + "TNI"
-        case "W":
-            return week_value(day)
-        case "WE":
-            return week_value(day) + "-WE"
-        case "M":
-            return month_value(day)
-        case "Q":
-            return quarter_value(day)
-        case "Y":
-            return f"{day.year:04}"
-        case "DE":
-            return f"{day.year:04}"[:3]
-        case "CE":
-            return f"{day.year:04}"[:2]
-    return None
+def day_value(day: date | None) -> str | None:
+    """The day as TIMEX3 writes it: 2016-10-25."""
+    return None if day is None else day.isoformat()
+
+
+_GRAINS: dict[str, Callable[[date], str]] = {
+    "D": date.isoformat,
+    "TNI": lambda day: f"{day}TNI",
+    "W": week_value,
+    "WE": lambda day: week_value(day) + "-WE",
+    "M": month_value,
+    "Q": quarter_value,
+    "Y": lambda day: f"{day.year:04}",
+    "DE": lambda day: f"{day.year:04}"[:3],
+    "CE": lambda day: f"{day.year:04}"[:2],
+}
+
+
+def grain_value(unit: str, day: date | None) -> str | None:
+    """The period of this unit that holds the day, as TIMEX3 writes it; None for units of clock time."""
+    return None if day is None or unit not in _GRAINS else _GRAINS[unit](day)
 
 
 def shift(unit: str, day: date, count: int) -> date | None:

@@ -1,15 +1,30 @@
 """Readings of durations: 13 hours, six weeks, a three-day visit, decades, the past two days."""
 
+import re
 from re import Match
 
 from ...schemas import TimeModifier
-from .absolute import WORDS
 from .anchor import Context, Piece
-from .reading import Builder, approximate_of, begins_clause, group, number_of, piece, squeeze, unit_of, word_after, word_before
+from .lexicon import WORDS
+from .reading import (
+    alone,
+    approximate_of,
+    begins_clause,
+    by_name,
+    group,
+    number_of,
+    piece,
+    squeeze,
+    unit_of,
+    word_after,
+    word_before,
+)
 
 #: Units that TIMEX3 has no short letter for, or that are told in others: letters and how many of them.
 _TOLD_IN = {"DE": ("Y", 10), "CE": ("Y", 100), "TNI": ("D", 1)}
 _MOST = 10**12
+_IN_A_ROW = re.compile(r"straight|consecutive|successive", re.IGNORECASE)
+_YEARS_LONG = re.compile(r"s-?long$", re.IGNORECASE)
 
 
 def length(number: float | None, unit: str, *, fortnight: bool = False) -> str | None:
@@ -55,23 +70,26 @@ def _is_age(match: Match[str], context: Context) -> bool:
 
 def _is_length(match: Match[str], context: Context, number: float | None, unit: str) -> bool:
     amount, name = squeeze(match["n"]), match["u"].lower()
-    before = word_before(context, match.start()).lower()
-    if before in ("$", "£", "€") or unit == "WE" and amount in ("a", "an"):
-        return False
-    if unit == "TS" and (name.startswith("sec") and not name.startswith("second") or amount in ("a", "an", "one", "the")):
-        return False
-    if unit == "Q" and number is not None and number < 4 and not any(word in match[0].lower() for word in ("straight", "cutive")):
-        return False
-    if name == "min" and not amount[0].isdigit() or unit == "Q" and amount in ("a", "an"):
+    if not _fits_unit(match, amount, number, unit):
         return False
     joined = match[0][match.end("n") - match.start()] in "-–‑"
     if amount in ("a", "an") and not joined:
-        return _is_one(context, match, before)
-    singular = not name.endswith("s") and name not in ("centuries",)
+        return _is_one(context, match, word_before(context, match.start()).lower())
+    singular = not name.endswith("s") and name != "centuries"
     if singular and not joined and number is not None and number > 1:
         after = word_after(context, match.end())
         return after[:1].isalpha() or not after
     return True
+
+
+def _fits_unit(match: Match[str], amount: str, number: float | None, unit: str) -> bool:
+    """Whether the amount goes with the unit: "a second" is an ordinal, "three quarters" a fraction."""
+    name, article = match["u"].lower(), amount in ("a", "an")
+    if unit == "TS":
+        return name.startswith("second") and not article and amount != "one"
+    if unit == "Q" and number is not None and number < 4:
+        return not article and _IN_A_ROW.search(match[0]) is not None
+    return not (article and unit == "WE") and (amount[0].isdigit() or name != "min")
 
 
 def _is_one(context: Context, match: Match[str], before: str) -> bool:
@@ -97,7 +115,8 @@ def duration_range(match: Match[str], context: Context) -> list[Piece]:
     ]
 
 
-def span(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def span(match: Match[str]) -> list[Piece]:
     """The past two days, the next six months, the last few years, the past decade."""
     amount = match.groupdict().get("n")
     number = number_of(amount) if amount else 1
@@ -109,18 +128,21 @@ def span(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "duration", value, approximate_of(match)) if value else []
 
 
-def long(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def long(match: Match[str]) -> list[Piece]:
     """Decadelong, month-long, years-long."""
-    plural = match[0].lower().rstrip("g").removesuffix("lon").rstrip("-").endswith("s") and not match["u"].lower().endswith("s")
+    plural = _YEARS_LONG.search(match[0]) is not None
     return piece(match, "duration", length(None if plural else 1, unit_of(match["u"])), approximate_of(match))
 
 
-def longs(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def longs(match: Match[str]) -> list[Piece]:
     """Decades-old, years-long: vague."""
     return piece(match, "duration", length(None, unit_of(match["u"])))
 
 
-def half_unit(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def half_unit(match: Match[str]) -> list[Piece]:
     """Half-hour, a quarter of a century."""
     amount = 0.25 if match.groupdict().get("quarter") else 0.5
     return piece(match, "duration", length(amount, unit_of(match["u"])))
@@ -132,16 +154,17 @@ def bare_units(match: Match[str], context: Context) -> list[Piece]:
     unit = unit_of(match["u"])
     if unit in ("TS", "WE", "TNI", "Q") or match["u"].lower() in ("mins", "secs", "hrs"):
         return []
-    if match["u"].lower() in ("decades", "centuries"):
-        fits = before not in ("the", "recent", "early", "these", "those", "earlier", "previous")
-    elif before in WORDS["before_units"]:
-        fits = not after.isalpha() or after in WORDS["function"] or after in WORDS["after_units"]
-    else:
-        fits = (not before or before in WORDS["function"] and before not in WORDS["before_no_units"]) and after in WORDS["after_bare_units"]
+    fits = _is_bare_length(match["u"].lower(), before, after)
     return piece(match, "duration", length(None, unit)) if fits else []
 
 
-BUILDERS: dict[str, Builder] = {
-    "duration": duration, "duration_range": duration_range, "span": span, "long": long, "longs": longs,
-    "half_unit": half_unit, "bare_units": bare_units,
-}  # fmt: skip
+def _is_bare_length(units: str, before: str, after: str) -> bool:
+    if units in ("decades", "centuries"):
+        return before not in ("the", "recent", "early", "these", "those", "earlier", "previous")
+    if before in WORDS["before_units"]:
+        return not after.isalpha() or after in WORDS["function"] or after in WORDS["after_units"]
+    begins = not before or (before in WORDS["function"] and before not in WORDS["before_no_units"])
+    return begins and after in WORDS["after_bare_units"]
+
+
+BUILDERS = by_name(duration, duration_range, span, long, longs, half_unit, bare_units)

@@ -10,17 +10,19 @@ from spacy.tokens import Doc
 
 from ...schemas import Time
 from ...schemas.timex import REFERENCES, is_timex
-from . import absolute, clock, durations, relative, sets
+from . import absolute, clock, durations, periods, relative, seasons, sets
 from .anchor import Context, Piece
 from .interval import interval_of
 from .join import joined
-from .lexicon import Rule, expand, rules
+from .lexicon import Rule, expand, rules_with
 from .never import is_never
 from .reading import Builder, year_of
 from .triggers import is_start, is_trigger
 
 BUILDERS: dict[str, Builder] = {
     **absolute.BUILDERS,
+    **periods.BUILDERS,
+    **seasons.BUILDERS,
     **relative.BUILDERS,
     **clock.BUILDERS,
     **durations.BUILDERS,
@@ -44,13 +46,14 @@ _SLASHED = re.compile(r"(?<![\d/.-])(\d\d?)[/.](\d\d?)[/.](?:\d{4}|\d\d)(?![\d/]
 def find_times(doc: Doc, *, published: date | None) -> tuple[Time, ...]:
     """The expressions of time in a document, in text order, their offsets in code points of `doc.text`.
 
-    Relative times are read against `published`, the day on which the text appeared; where it is None they have no value,
-    and days without a year take that of the first full date told. Tags and a parse decide the direction of bare weekdays
-    and months where the document has them, the words around otherwise.
+    Relative times are read against `published`, the day on which the text appeared; where it is None they have no
+    value, and days without a year take that of the first full date told. Tags and a parse decide the direction of
+    bare weekdays and months where the document has them, the words around otherwise.
     """
-    context = Context(doc, published, _told_year(doc.text, published), _writes_month_first(doc.text))
+    text = doc.text
+    context = Context(doc, text, published, _told_year(text, published), _writes_month_first(text))
     pieces = joined(list(_pieces(context)), context)
-    return tuple(_time(number, piece, doc.text) for number, piece in enumerate(pieces, 1))
+    return tuple(_time(number, piece, text) for number, piece in enumerate(pieces, 1))
 
 
 def _told_year(text: str, published: date | None) -> int | None:
@@ -83,22 +86,27 @@ def _pieces(context: Context) -> Iterator[Piece]:
 
 def _read(context: Context, words: Sequence[tuple[int, str]], first: int, last: int, done: int) -> list[Piece]:
     """The pieces of the longest match that covers the trigger `words[last]`, from the leftmost start."""
-    trigger = words[last][0]
+    trigger, heart = words[last]
+    heart = "0" if heart.isdigit() else heart
     for start, word in words[first : last + 1]:
         if start < done or not is_start(word):
             continue
         at = start - 1 if start and context.text[start - 1] in "'’" else start
-        for rule, match in _matches(context.text, at, trigger):
+        for rule, match in _matches(context.text, at, trigger, heart):
             if pieces := BUILDERS[rule.builder](match, context):
                 return [replace(piece, confidence=rule.confidence) for piece in pieces]
     return []
 
 
-def _matches(text: str, start: int, trigger: int) -> list[tuple[Rule, Match[str]]]:
-    """The rules that match at `start` beyond the trigger, the longest first."""
+def _matches(text: str, start: int, trigger: int, word: str) -> list[tuple[Rule, Match[str]]]:
+    """The rules that match at `start` beyond the trigger `word`, the longest first."""
     if not _begins_free(text, start):
         return []
-    found = [(rule, match) for rule in rules() if (match := rule.pattern.match(text, start)) and match.end() > trigger]
+    found = [
+        (rule, match)
+        for rule in rules_with(word)
+        if (match := rule.pattern.match(text, start)) and match.end() > trigger
+    ]
     found = [(rule, match) for rule, match in found if _ends_free(text, match.end()) and not is_never(rule, match)]
     return sorted(found, key=lambda pair: -pair[1].end())
 
@@ -126,5 +134,6 @@ def _time(number: int, piece: Piece, text: str) -> Time:
     clocked = dated and value is not None and value not in REFERENCES and "T" in value
     return Time(
         id=f"t{number}", start=piece.start, end=piece.end, text=text[piece.start : piece.end],
-        kind="time" if clocked else piece.kind, value=value, modifier=piece.modifier, earliest=earliest, latest=latest, confidence=piece.confidence,
+        kind="time" if clocked else piece.kind, value=value, modifier=piece.modifier, earliest=earliest, latest=latest,
+        confidence=piece.confidence,
     )  # fmt: skip

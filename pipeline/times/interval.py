@@ -47,14 +47,14 @@ def interval_of(value: str | None) -> Interval | None:
 
 
 def _of_days(days: tuple[date, date] | None) -> Interval | None:
-    return days and (f"{days[0].isoformat()}T00:00:00", f"{days[1].isoformat()}T23:59:59")
+    return None if days is None else (f"{days[0].isoformat()}T00:00:00", f"{days[1].isoformat()}T23:59:59")
 
 
 def _of_clock(day: date, clock: str) -> Interval | None:
     if clock in _HOURS_OF_PART:
         first, last = _HOURS_OF_PART[clock]
         end = shift_days(day, 1) if clock == "NI" else day
-        return end and (f"{day}T{first}", f"{end}T{last}")
+        return None if end is None else (f"{day}T{first}", f"{end}T{last}")
     match = _CLOCK.fullmatch(clock)
     if match is None:
         return None
@@ -62,13 +62,13 @@ def _of_clock(day: date, clock: str) -> Interval | None:
     at = shift_days(day, 1) if hour == "24" else day
     hour = "00" if hour == "24" else hour
     first, last = f"{hour}:{minute or '00'}:{second or '00'}", f"{hour}:{minute or '59'}:{second or '59'}"
-    return at and (f"{at}T{first}{zone}", f"{at}T{last}{zone}")
+    return None if at is None else (f"{at}T{first}{zone}", f"{at}T{last}{zone}")
 
 
 def _days(value: str) -> tuple[date, date] | None:
     if match := _DAY.fullmatch(value):
         day = day_or_none(*map(int, match.groups()))
-        return day and (day, day)
+        return None if day is None else (day, day)
     if match := _MONTH.fullmatch(value):
         return _months(int(match[1]), int(match[2]), 1)
     if match := _PART.fullmatch(value):

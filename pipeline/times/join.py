@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from .anchor import Context, Piece
+from .dates import day_value
 
 _DAY_OR_PART = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T(?:MO|MI|AF|EV|NI))?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d")
 #: What joins a clock time to the day after it, and a day to the clock time after it.
 _BEFORE_DAY = re.compile(r",?\s(?:on\s|of\s|in\sthe\s)?(?:the\s)?|\s\(|,\s")
-_BEFORE_CLOCK = re.compile(r",?\s(?:(?:at|around|about|from|by)\s)*(?:(?:around|about|exactly|precisely|just)\s)?(?:the\s)?|,\s|T")
+_BEFORE_CLOCK = re.compile(
+    r",?\s(?:(?:at|around|about|from|by)\s)*(?:(?:around|about|exactly|precisely|just)\s)?(?:the\s)?|,\s|T"
+)
 _ON = re.compile(r"\s(?:on|of)\s")
 #: A clock time with no day told takes that of the last day told at most this far before it, in characters.
 _NEAR = 1200
@@ -23,11 +25,10 @@ def joined(pieces: list[Piece], context: Context) -> list[Piece]:
     while index < len(pieces):
         piece = pieces[index]
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if _lacks_day(piece) and following is not None and _is_day(following):
-            if (both := _before_day(piece, following, context.text)) is not None:
-                found.append(both)
-                index += 2
-                continue
+        if (both := _before_day(piece, following, context.text)) is not None:
+            found.append(both)
+            index += 2
+            continue
         if _lacks_day(piece):
             piece = _dated(piece, following, found, context)
             if found and (both := _after_day(found[-1], piece, context.text)) is not None:
@@ -57,8 +58,10 @@ def _with_clock(day: str | None, clock: str | None) -> str | None:
     return None if day is None or clock is None else day[:10] + clock
 
 
-def _before_day(clock: Piece, day: Piece, text: str) -> Piece | None:
+def _before_day(clock: Piece, day: Piece | None, text: str) -> Piece | None:
     """One piece for "5am on Monday", "the morning of 24 September"; "nightfall Sunday" stays two."""
+    if day is None or not _lacks_day(clock) or not _is_day(day):
+        return None
     gap = text[clock.end : day.start]
     if not (_ON if _is_sun_word(clock) else _BEFORE_DAY).fullmatch(gap):
         return None
@@ -84,8 +87,4 @@ def _dated(piece: Piece, following: Piece | None, found: list[Piece], context: C
             return replace(piece, value=_with_clock(match[0], piece.value))
         if other.kind == "date" and other.value is None:
             return replace(piece, value=None)
-    return replace(piece, value=_with_clock(_published(context.published), piece.value))
-
-
-def _published(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return replace(piece, value=_with_clock(day_value(context.published), piece.value))

@@ -37,6 +37,7 @@ APPROXIMATORS: Mapping[str, str] = VOCABULARY["approximators"]
 FREQUENCIES: Mapping[str, str] = VOCABULARY["frequencies"]
 REFERENCES: Mapping[str, str] = VOCABULARY["references"]
 HOURS_BY_NAME: Mapping[str, str] = VOCABULARY["hours_by_name"]
+WORDS: Mapping[str, frozenset[str]] = {kind: frozenset(words.split()) for kind, words in read_table("words.tsv")}
 HOLIDAYS: Mapping[str, str] = {name.lower(): day for name, day in read_table("holidays.tsv")}
 
 
@@ -48,7 +49,9 @@ def alternatives(words: Iterable[str]) -> str:
 
 def _cased(words: Iterable[str]) -> str:
     """The words with a capital or in capitals only: `May` is a month, `may` is none."""
-    return "(?-i:" + "|".join(f"{word.capitalize()}|{word.upper()}" for word in sorted(words, key=len, reverse=True)) + ")"
+    return (
+        "(?-i:" + "|".join(f"{word.capitalize()}|{word.upper()}" for word in sorted(words, key=len, reverse=True)) + ")"
+    )
 
 
 @cache
@@ -81,7 +84,7 @@ def macros() -> Mapping[str, str]:
         "LOCAL_ZONE": alternatives(words["local_zones"]),
         "HOLIDAY": alternatives(name for name, _ in read_table("holidays.tsv")).replace("'", "['’]"),
     }
-    return {**named, **{name: pattern for name, pattern in read_table("macros.tsv")}}
+    return {**named, **{row[0]: row[1] for row in read_table("macros.tsv")}}
 
 
 def expand(pattern: str) -> str:
@@ -100,6 +103,16 @@ class Rule:
     builder: str
     confidence: float
     pattern: re.Pattern[str]
+
+
+@cache
+def rules_with(word: str) -> tuple[Rule, ...]:
+    """The rules that can match a word of the vocabulary in lower case: those whose pattern spells its stem.
+
+    Call it for vocabulary only, and with "0" for any digits: the answers are kept.
+    """
+    stem = "0-9" if word == "0" else word.removesuffix("long").rstrip("s") or word
+    return tuple(rule for rule in rules() if stem in rule.pattern.pattern.lower())
 
 
 @cache

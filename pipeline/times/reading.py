@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import wraps
 from re import Match
 
 from ...schemas import TimeKind, TimeModifier
@@ -9,6 +10,22 @@ from .anchor import Context, Piece
 from .lexicon import APPROXIMATORS, MONTHS, NUMBERS, ORDINALS, UNITS, VOCABULARY
 
 Builder = Callable[[Match[str], Context], list[Piece]]
+
+
+def alone(read: Callable[[Match[str]], list[Piece]]) -> Builder:
+    """A builder that needs no context, as one that is given it."""
+
+    @wraps(read)
+    def builder(match: Match[str], _: Context) -> list[Piece]:
+        return read(match)
+
+    return builder
+
+
+def by_name(*functions: Builder) -> dict[str, Builder]:
+    """The builders by their functions' names, as rules.tsv calls them."""
+    return {function.__name__: function for function in functions}
+
 
 _SPACES = re.compile(r"[\s\u00a0\u202f-]+")
 _LEADING_DIGITS = re.compile(r"\d+")
@@ -108,7 +125,7 @@ def number_of(words: str) -> float | None:
 def _whole(plain: str) -> float | None:
     if plain[0].isdigit():
         return float(plain.replace(",", ""))
-    if plain in ("a", "an", "single") or plain.split()[0] in ("a", "an") and "hundred" not in plain:
+    if plain in ("a", "an", "single") or (plain.split(maxsplit=1)[0] in ("a", "an") and "hundred" not in plain):
         return 0.5 if plain.endswith("half") else 1
     total = sum(NUMBERS.get(word, 0) for word in plain.split())
     return float(max(total, 1) * 100 if plain.endswith("hundred") else total) or None
@@ -138,3 +155,12 @@ def word_after(context: Context, at: int) -> str:
     if found is None or ("\n" in found[0] and not found[1][0].islower()):
         return ""
     return found[1]
+
+
+def relative_year(words: str, context: Context) -> int | None:
+    """The year that "last", "this", "the previous" … says, against publication or the last date told."""
+    anchor = context.published if words in ("last", "next", "this") else context.anchor()
+    if anchor is None:
+        return None
+    step = {"last": -1, "the previous": -1, "previous": -1, "next": 1, "the following": 1, "following": 1, "coming": 1}
+    return anchor.year + step.get(words, 0)

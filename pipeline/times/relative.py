@@ -1,4 +1,4 @@
-"""Readings of dates that are relative to publication or to a date told before: yesterday, last week, Friday, a day earlier."""
+"""Readings of dates relative to publication or to a date told before: yesterday, last week, Friday, a day earlier."""
 
 from datetime import date
 from re import Match
@@ -9,8 +9,9 @@ from .dates import grain_value, shift, shift_days, weekday_on_or_after, weekday_
 from .durations import length
 from .lexicon import DAY_PARTS, REFERENCES, WEEKDAYS
 from .reading import (
-    Builder,
+    alone,
     approximate_of,
+    by_name,
     group,
     modifier_of,
     number_of,
@@ -22,14 +23,20 @@ from .reading import (
 )
 
 _DAY_STEPS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
-_BACK = frozenset({"last", "this past", "the last", "the past", "past", "the previous", "previous", "the preceding", "the prior",
-                   "the earlier", "the just ended"})  # fmt: skip
-_AHEAD = frozenset({"next", "this coming", "the coming", "the upcoming", "the next", "the following", "the ensuing",
-                    "the subsequent"})  # fmt: skip
-_TO_TOLD = frozenset({"the previous", "previous", "the preceding", "the prior", "the earlier", "the following", "the ensuing",
-                      "the subsequent", "the same", "that same", "that very", "that", "the next"})  # fmt: skip
+_BACK = frozenset(
+    {"last", "this past", "the last", "the past", "past", "the previous", "previous", "the preceding", "the prior",
+     "the earlier", "the just ended"}
+)  # fmt: skip
+_AHEAD = frozenset(
+    {"next", "this coming", "the coming", "the upcoming", "the next", "the following", "the ensuing", "the subsequent"}
+)
+_TO_TOLD = frozenset(
+    {"the previous", "previous", "the preceding", "the prior", "the earlier", "the following", "the ensuing",
+     "the subsequent", "the same", "that same", "that very", "that", "the next"}
+)  # fmt: skip
 #: "last Wednesday" is at least this many days back: the day before would be "yesterday".
 _LEAST_BACK = 2
+_BEGINS_CLAUSE = frozenset({"and", "but", "when", "while", "with", "in"})
 _AGO_MODIFIER: dict[str | None, TimeModifier | None] = {
     "approx": "approx", "more_than": "before", "less_than": "after", None: None,
 }  # fmt: skip
@@ -57,7 +64,7 @@ def _part_of(match: Match[str]) -> str | None:
 
 
 def _day_piece(match: Match[str], day: date | None, part: str | None) -> list[Piece]:
-    value = day and day.isoformat() + (f"T{part}" if part else "")
+    value = None if day is None else f"{day}T{part}" if part else day.isoformat()
     return piece(match, "time" if part else "date", value, modifier_of(match))
 
 
@@ -103,7 +110,7 @@ def _period_value(unit: str, relative: str, context: Context) -> str | None:
         return None
     step = -1 if relative in _BACK else 1 if relative in _AHEAD else 0
     at = shift(unit, anchor, step)
-    return at and grain_value(unit, at)
+    return grain_value(unit, at)
 
 
 def edge_period(match: Match[str], context: Context) -> list[Piece]:
@@ -113,7 +120,7 @@ def edge_period(match: Match[str], context: Context) -> list[Piece]:
     if unit == "WE" and anchor is not None and anchor.isoweekday() < 5 and modifier_of(match) is None:
         back = context.direction(match.start()) == "past"
         anchor = shift_days(anchor, -7) if back else anchor
-    return piece(match, _kind(unit), anchor and grain_value(unit, anchor), modifier_of(match))
+    return piece(match, _kind(unit), grain_value(unit, anchor), modifier_of(match))
 
 
 def ago(match: Match[str], context: Context) -> list[Piece]:
@@ -141,15 +148,17 @@ def _shifted_value(anchor: date | None, unit: str, number: float) -> str | None:
             return None
         unit, number = finer[0], round(number * finer[1])
     at = shift(unit, anchor, int(number))
-    return at and grain_value(unit, at)
+    return grain_value(unit, at)
 
 
-def reference_past(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def reference_past(match: Match[str]) -> list[Piece]:
     """Days ago, years ago: PAST_REF."""
     return piece(match, "date", "PAST_REF")
 
 
-def reference_future(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def reference_future(match: Match[str]) -> list[Piece]:
     """The coming days, the weeks ahead: FUTURE_REF."""
     if group(match, "approx") is None and match[0].lower().startswith("following"):
         return []
@@ -183,12 +192,12 @@ def day_before(match: Match[str], context: Context) -> list[Piece]:
     """The day before, the week after, where no complement says before what."""
     after = word_after(context, match.end())
     way = match["way"].lower()
-    if way in ("before", "after") and (after[:1].isalnum() and after.lower() not in ("and", "but", "when", "while", "with", "in")):
+    if way in ("before", "after") and after[:1].isalnum() and after.lower() not in _BEGINS_CLAUSE:
         return []
     unit = unit_of(match["u"])
     anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") else context.anchor()
     at = anchor and shift(unit, anchor, 1 if way == "after" else -1)
-    return piece(match, _kind(unit), at and grain_value(unit, at))
+    return piece(match, _kind(unit), grain_value(unit, at))
 
 
 def weekday(match: Match[str], context: Context) -> list[Piece]:
@@ -204,17 +213,24 @@ def _weekday_day(number: int, relative: str | None, context: Context, at: int) -
         return anchor and _beside(anchor, number, relative)
     if context.published is None:
         return None
-    if relative in ("last", "past", "this past"):
-        latest = shift_days(context.published, -_LEAST_BACK if relative == "last" else -1)
-        return latest and weekday_on_or_before(latest, number)
-    if relative == "ago":
-        return shift_days(weekday_on_or_before(context.published, number), -7)
-    if relative == "next":
-        following = shift_days(context.published, 8 - context.published.isoweekday())
-        return following and weekday_on_or_after(following, number)
-    if relative in ("this", "this coming"):
-        return weekday_on_or_after(context.published, number) if relative != "this" else _this_weekday(number, context.published)
-    return context.weekday(number, at)
+    if relative is None:
+        return context.weekday(number, at)
+    return _beside_publication(context.published, number, relative)
+
+
+def _beside_publication(published: date, number: int, relative: str) -> date | None:
+    match relative:
+        case "last" | "past" | "this past":
+            latest = shift_days(published, -_LEAST_BACK if relative == "last" else -1)
+            return latest and weekday_on_or_before(latest, number)
+        case "next":
+            following = shift_days(published, 8 - published.isoweekday())
+            return following and weekday_on_or_after(following, number)
+        case "ago":
+            return shift_days(weekday_on_or_before(published, number), -7)
+        case "this coming":
+            return weekday_on_or_after(published, number)
+    return shift_days(published, number - published.isoweekday())
 
 
 def _beside(anchor: date, number: int, relative: str) -> date | None:
@@ -223,10 +239,6 @@ def _beside(anchor: date, number: int, relative: str) -> date | None:
     step = -1 if relative.endswith("previous") else 1
     at = shift_days(anchor, step)
     return at and (weekday_on_or_before(at, number) if step < 0 else weekday_on_or_after(at, number))
-
-
-def _this_weekday(number: int, published: date) -> date | None:
-    return shift_days(published, number - published.isoweekday())
 
 
 def weekday_of_week(match: Match[str], context: Context) -> list[Piece]:
@@ -238,19 +250,32 @@ def weekday_of_week(match: Match[str], context: Context) -> list[Piece]:
     return _day_piece(match, day, _part_of(match))
 
 
-def reference(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def reference(match: Match[str]) -> list[Piece]:
     """Now, currently, recently."""
     return piece(match, "date", REFERENCES[squeeze(match[0])])
 
 
-def present(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def present(match: Match[str]) -> list[Piece]:
     """At present, at the moment: PRESENT_REF, without the preposition."""
     return [Piece(match.start("ref"), match.end("ref"), "date", "PRESENT_REF")]
 
 
-BUILDERS: dict[str, Builder] = {
-    "deictic": deictic, "this_part": this_part, "beyond_day": beyond_day, "period": period, "edge_period": edge_period,
-    "ago": ago, "reference_past": reference_past, "reference_future": reference_future, "shifted": shifted, "hence": hence,
-    "day_before": day_before, "weekday": weekday, "weekday_of_week": weekday_of_week, "reference": reference,
-    "present": present,
-}  # fmt: skip
+BUILDERS = by_name(
+    deictic,
+    this_part,
+    beyond_day,
+    period,
+    edge_period,
+    ago,
+    reference_past,
+    reference_future,
+    shifted,
+    hence,
+    day_before,
+    weekday,
+    weekday_of_week,
+    reference,
+    present,
+)

@@ -5,33 +5,32 @@ from re import Match
 from .anchor import Context, Piece
 from .durations import length
 from .lexicon import DAY_PARTS, FREQUENCIES, SEASONS, WEEKDAYS
-from .reading import Builder, group, month_of, number_of, piece, unit_of, word_after, word_before
+from .reading import alone, by_name, group, month_of, number_of, piece, unit_of, word_after, word_before
 
 
-def every(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def every(match: Match[str]) -> list[Piece]:
     """Every year, each day, every two weeks, every other day."""
     number = 2 if group(match, "other") == "other" else number_of(match["n"]) if match["n"] else 1
     value = length(number, unit_of(match["u"]), fortnight=match["u"].lower().startswith("fortnight"))
-    return piece(match, "set", value) if value and not match["u"].lower().startswith(("sec", "min")) or match["n"] else []
+    return piece(match, "set", value) if value else []
 
 
-def every_weekday(match: Match[str], context: Context) -> list[Piece]:
-    """Every Monday, each Friday night."""
+@alone
+def every_weekday(match: Match[str]) -> list[Piece]:
+    """Every Monday, each Friday night, Mondays."""
     part = group(match, "dp")
     return piece(match, "set", f"XXXX-WXX-{WEEKDAYS[match['wd'].lower()]}" + (f"T{DAY_PARTS[part]}" if part else ""))
 
 
-def weekday_set(match: Match[str], context: Context) -> list[Piece]:
-    """Mondays, Friday nights."""
-    return every_weekday(match, context)
-
-
-def weekend_set(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def weekend_set(match: Match[str]) -> list[Piece]:
     """Every weekend, at weekends."""
     return piece(match, "set", "XXXX-WXX-WE")
 
 
-def every_part(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def every_part(match: Match[str]) -> list[Piece]:
     """Every morning, each summer, every April."""
     if (part := group(match, "dp")) is not None:
         return piece(match, "set", f"XXXX-XX-XXT{DAY_PARTS[part]}")
@@ -40,7 +39,8 @@ def every_part(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "set", f"XXXX-{month_of(match['m']):02}")
 
 
-def times_per(match: Match[str], context: Context) -> list[Piece]:
+@alone
+def times_per(match: Match[str]) -> list[Piece]:
     """Twice a week, three times a day: a set with the unit's length."""
     return piece(match, "set", length(1, unit_of(match["u"])))
 
@@ -53,7 +53,4 @@ def frequency(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "set", FREQUENCIES[match[0].lower()])
 
 
-BUILDERS: dict[str, Builder] = {
-    "every": every, "every_weekday": every_weekday, "weekday_set": weekday_set, "weekend_set": weekend_set, "every_part": every_part,
-    "times_per": times_per, "frequency": frequency,
-}  # fmt: skip
+BUILDERS = by_name(every, every_weekday, weekend_set, every_part, times_per, frequency)

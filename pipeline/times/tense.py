@@ -10,14 +10,19 @@ from spacy.tokens import Doc, Token
 #: Words that turn the time after them towards the future whatever the verb ("until Friday").
 _AHEAD_BEFORE = re.compile(
     r"(?:\b(?:until|till|due|scheduled|slated|expected|planned|upcoming|coming|deadline|beginning|starting|effective)"
-    r"|\bbe)(?: (?:for|on|in|by|the|at|from))*\s*$", re.IGNORECASE)
+    r"|\bbe)(?: (?:for|on|in|by|the|at|from))*\s*$",
+    re.IGNORECASE,
+)
 _BACK_BEFORE = re.compile(r"\b(?:since|past|last|previous)\s*$", re.IGNORECASE)
 _BY = re.compile(r"\bby(?: (?:early|late|mid|the|this|around|about))*[ -]*$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|was|were|has|have)\b")
-_MODALS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "must", "can", "wo", "'d"})
-_PAST_WORDS = frozenset(
-    "was were had did has have said says told began came went took made killed wounded hit met held attacked".split()
+_MODALS = frozenset(
+    {"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "must", "can", "wo", "'d"}
 )
+_PAST_WORDS = frozenset(
+    {"was", "were", "had", "did", "has", "have", "said", "says", "told", "began", "came", "went", "took", "made", "hit",
+     "met", "held", "shot", "fell", "left", "won", "lost", "struck", "fought", "broke", "sent", "gave", "got", "found"}
+)  # fmt: skip
 _PLANNING = frozenset({"schedule", "expect", "plan", "slate", "set", "intend", "project"})
 #: Verbs whose present tense tells what is arranged.
 _SCHEDULED = frozenset(
@@ -33,18 +38,21 @@ _TALLEST = 12
 Direction = Literal["past", "future"]
 
 
-def direction(doc: Doc, at: int) -> Direction:
+def direction(doc: Doc, text: str, at: int) -> Direction:
     """The direction of the clause that holds the offset `at`: "future" under will, may, to …, else "past"."""
-    text = doc.text
     before = text[max(0, at - 40) : at]
     if _BACK_BEFORE.search(before):
         return "past"
-    if _AHEAD_BEFORE.search(before) or (_BY.search(before) and not _HAD.search(_CLAUSE.split(text[at : at + _REACH // 2], maxsplit=1)[0])
-                                         and not _HAD.search(text, max(0, at - _REACH), at)):
+    if _AHEAD_BEFORE.search(before) or (_BY.search(before) and not _HAD.search(_around(text, at))):
         return "future"
     if doc.has_annotation("TAG"):
         return _by_tags(doc, at)
     return _by_words(text, at)
+
+
+def _around(text: str, at: int) -> str:
+    """The text before an offset and its clause after."""
+    return text[max(0, at - _REACH) : at] + _CLAUSE.split(text[at : at + _REACH // 2], maxsplit=1)[0]
 
 
 def _by_words(text: str, at: int) -> Direction:
