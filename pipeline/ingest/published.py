@@ -21,7 +21,7 @@ META_KEYS = (
 )  # fmt: skip
 #: Lines looked at above the story's second paragraph, and how long a paragraph is.
 TOP_LINES = 40
-PARAGRAPH_WORDS = 22
+PARAGRAPH_WORDS = 16
 MAX_LINE = 140
 _ARTICLE_TYPE = re.compile(r"(?i)(article|posting|report|pressrelease|newsitem)$")
 _ASIDE = re.compile(r"(?i)aside|related|teaser|promo|sidebar|footer|nav|comment|recommend|most-?read|latest|trending")

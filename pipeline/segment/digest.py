@@ -28,14 +28,12 @@ def split_digest(shapes: Sequence[Shape], labels: Sequence[Label], lead: int) ->
     number = 0
     for at, label in enumerate(labels):
         number += at in starts[1:]
-        above = at < starts[0] and label.kind in ("headline", "standfirst")
-        split.append(
-            furniture("title of the page")
-            if above
-            else replace(label, number=number)
-            if label.of == "story" and label.kind
-            else label
-        )
+        if at < starts[0] and label.kind in ("headline", "standfirst"):
+            split.append(furniture("title of the page"))
+        elif label.of != "story" or not label.kind:
+            split.append(label)
+        else:
+            split.append(replace(label, number=number, kind="headline" if at in starts else label.kind))
     return split
 
 

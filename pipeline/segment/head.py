@@ -35,7 +35,10 @@ def label_head(shapes: Sequence[Shape], title: str | None) -> list[Label]:
     labels = [_above(shape) for shape in shapes[:headline]]
     if labels and shapes[headline - 1].title and not shapes[headline - 1].byline:
         labels[-1] = HEADLINE
-    return [*labels, HEADLINE, *(_below(shape) for shape in shapes[headline + 1 :])]
+    labels += [HEADLINE, *(_below(shape) for shape in shapes[headline + 1 :])]
+    if labels[-1].reason == "label" and len(shapes[-1].words) > 1:
+        labels[-1] = HEADLINE
+    return labels
 
 
 def _next_paragraph(shapes: Sequence[Shape], start: int) -> int:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...models.line_model import story_probabilities
 from .digest import LIVE, split_digest
+from .features import features
 from .head import find_lead, label_head
 from .layout import BODY, BYLINE, HEADLINE, Label, furniture, names, renumbered, without_repeated
 from .shape import Shape
@@ -12,6 +14,12 @@ from .tail import label_end, label_tail, opens_tail, resumes_at
 
 #: Clock times alone part a page's stories if so many stand below a story of so many paragraphs.
 PARTING_TIMES, STORY_PARAGRAPHS = 2, 2
+#: So many of a story's blocks say what it is about.
+TOLD = 80
+#: A text of so many blocks is the dump of a whole page, menus and all: the line model has its say.
+WHOLE_PAGE = 40
+#: Below and above these probabilities the line model overrules the rules.
+SURELY_NOT, SURELY = 0.2, 0.6
 _MASTHEAD = re.compile(r"(?:[A-ZÀ-Ž][\w’'-]*|of|the|and|&|\d+)(?:\s(?:[A-ZÀ-Ž][\w’'-]*|of|the|and|&|\d+)){1,4}")
 
 
@@ -24,17 +32,18 @@ class _Reader:
     def read(self, lead: int) -> None:
         """Label the blocks from the lead on."""
         parting = self._parting_time(lead)
+        last = max((at for at, shape in enumerate(self.shapes) if shape.prose), default=-1)
         while len(self.labels) < len(self.shapes):
             at = len(self.labels)
             if at == parting or opens_tail(self.shapes, at):
                 self._read_tail(at)
-            elif not any(shape.prose for shape in self.shapes[at:]) and at > lead:
+            elif lead < at and last < at:
                 self._read_end(at)
             else:
                 self.labels.append(self._story_label(at))
 
     def _read_tail(self, at: int) -> None:
-        told = names(self.shapes[:at])
+        told = names([shape for shape, label in zip(self.shapes[:at], self.labels, strict=True) if label.kind][:TOLD])
         end = resumes_at(self.shapes, at, told) or len(self.shapes)
         self.labels.append(furniture(self.shapes[at].furniture or "time"))
         self._read_other(at + 1, end)
@@ -77,6 +86,20 @@ class _Reader:
         return times[0] if before >= STORY_PARAGRAPHS and parted >= PARTING_TIMES else None
 
 
+def _weighed(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
+    """`labels` of a whole page's dump, where the line model is sure, as the line model has it."""
+    weighed: list[Label] = []
+    for shape, label, probability in zip(shapes, labels, story_probabilities(features(shapes)), strict=True):
+        in_story = label.kind is not None and label.of == "story"
+        if in_story and label.kind != "headline" and probability < SURELY_NOT:
+            weighed.append(furniture("not the story's"))
+        elif not in_story and label.kind is None and shape.prose and probability > SURELY:
+            weighed.append(BODY)
+        else:
+            weighed.append(label)
+    return weighed
+
+
 def label_text(shapes: Sequence[Shape], title: str | None = None) -> list[Label]:
     """A label for each block of a text; `title` is the article's, where it is known from elsewhere."""
     lead = find_lead(shapes)
@@ -87,4 +110,6 @@ def label_text(shapes: Sequence[Shape], title: str | None = None) -> list[Label]
     reader = _Reader(shapes, list(head), {line for line in above if _MASTHEAD.fullmatch(line)})
     reader.read(lead)
     labels = without_repeated(shapes, reader.labels)
+    if len(shapes) >= WHOLE_PAGE:
+        labels = _weighed(shapes, labels)
     return renumbered(split_digest(shapes, labels, lead))

@@ -10,6 +10,8 @@ from .shape import Shape
 RESUMING_PARAGRAPHS = 2
 #: … in which this share of the names stood in the story before; a single last paragraph must share more.
 RESUMING_NAMES, LAST_NAMES = 0.25, 0.5
+#: … within so many blocks.
+REACH = 40
 #: A second paragraph that shares so many names with a teaser's first belongs to it.
 SAME_TEASER = 0.5
 #: Longer sentences to the reader are no furniture.
@@ -33,7 +35,7 @@ def resumes_at(shapes: Sequence[Shape], heading: int, told: set[str]) -> int | N
     `told` are the names in the story so far. Below a heading a paragraph without a link before it is no story.
     """
     linked = False
-    for at in range(heading + 1, len(shapes)):
+    for at in range(heading + 1, min(len(shapes), heading + 1 + REACH)):
         if shapes[at].title:
             linked = True
         elif linked and shapes[at].paragraph and not _is_appeal(shapes[at]):
@@ -89,7 +91,7 @@ def label_end(shape: Shape) -> Label | None:
 
 def _run(shapes: Sequence[Shape], at: int) -> list[Shape]:
     run: list[Shape] = []
-    while at < len(shapes) and shapes[at].prose:
+    while at < len(shapes) and shapes[at].prose and len(run) < REACH:
         run.append(shapes[at])
         at += 1
     return run
