@@ -24,6 +24,7 @@ UNITS = frozenset({"platform", "weaponry", "hardware", "aircraft", "vessel", "ve
 #: Slots of the victims of a word that counts them.
 SUFFERING = frozenset({"obj", "of", "poss", "mod", "attr", "comp"})
 DEPARTED = frozenset({"venue", "country", "vessel", "platform"})
+FIRED = frozenset({"weaponry", "weapon", "drone", "shot"})
 WITH_INSTRUMENT = frozenset({"ASSAULT"})
 
 
@@ -38,7 +39,9 @@ def _rules() -> dict[tuple[str, str], tuple[tuple[str, frozenset[str], str], ...
 def role_of(view: View, candidate: Candidate, slot: str, present: frozenset[str]) -> str | None:
     """The role of a filler of these classes in the slot; None if it has none."""
     objects = candidate.frame.slots.get("obj", ())
-    both = (f"{slot}&obj",) if any(view.classes(one).isdisjoint(DEPARTED) for one in objects) else ()
+    firing = lemma_of(candidate.token) in word_sets("control")["firing"]
+    full = not firing and any(view.classes(one).isdisjoint(DEPARTED) for one in objects)
+    both = (f"{slot}&obj",) if full else ()
     for kind in (candidate.type, ANY):
         for one in (*both, slot):
             for mode, names, role in _rules().get((kind, one), ()):
@@ -56,10 +59,19 @@ def arguments_of(view: View, candidate: Candidate) -> list[Pair]:
         for token in tokens:
             for role, filled in _fill(view, candidate, slot, token):
                 found.setdefault((role, filled.key), (role, filled))
-    for role, filled in (*_host(view, candidate), *_topic(view, candidate)):
+    for role, filled in (*_host(view, candidate), *_topic(view, candidate), *_count(view, candidate)):
         if not any(other == role for other, _ in found.values()):
             found[role, filled.key] = role, filled
     return list(found.values())
+
+
+def _count(view: View, candidate: Candidate) -> Iterator[Pair]:
+    """A number before a noun counts the events themselves, or with "deaths" their toll."""
+    quantity = view.quantity_at.get(candidate.token.i)
+    if quantity is not None and candidate.token.pos_ not in VERBS:
+        counts_victims = lemma_of(candidate.token) in word_sets("heads")["tolls"]
+        role = (casualty_role(candidate) or "amount") if counts_victims else "amount"
+        yield role, Filled(candidate.token.i, quantity=quantity.id)
 
 
 def _host(view: View, candidate: Candidate) -> Iterator[Pair]:
@@ -104,18 +116,31 @@ def _clauses(candidate: Candidate) -> Iterator[Token]:
 def _fill(view: View, candidate: Candidate, slot: str, token: Token) -> Iterator[Pair]:
     if token.i in view.time_at or candidate.first <= token.i <= candidate.last:
         return
+    if candidate.token.i in view.quantity_at and view.quantity_at.get(token.i) is view.quantity_at[candidate.token.i]:
+        return
     meant = dereference(view, token)
     if meant is None or meant.pos_ in VERBS:
         return
     present = view.classes(meant)
-    if slot == "obj" and not present.isdisjoint(DEPARTED) and lemma_of(candidate.token) in word_sets("control")["departing"]:
-        slot = "from"
+    slot = _real_slot(view, candidate, slot, meant, present)
     role = role_of(view, candidate, slot, present)
     quantity = view.quantity_at.get(meant.i)
     if quantity is not None and not is_pronoun(token):
         yield from _counted(view, candidate, slot, role, meant, quantity)
     elif role is not None:
         yield from _uncounted(view, candidate, role, meant)
+
+
+def _real_slot(view: View, candidate: Candidate, slot: str, token: Token, present: frozenset[str]) -> str:
+    """What is left is an origin, what is fired an instrument; "On 5 May gunmen …" is no place."""
+    lemma = lemma_of(candidate.token)
+    if slot == "obj" and not present.isdisjoint(DEPARTED) and lemma in word_sets("control")["departing"]:
+        return "from"
+    if slot == "obj" and not present.isdisjoint(FIRED) and lemma in word_sets("control")["firing"]:
+        return "with"
+    if slot in ("on", "in") and any(child.i in view.time_at for child in token.children):
+        return "subj"
+    return slot
 
 
 def _uncounted(view: View, candidate: Candidate, role: str, token: Token) -> Iterator[Pair]:
@@ -162,6 +187,8 @@ def casualty_role(candidate: Candidate) -> Role | None:
     lemma = lemma_of(candidate.token)
     if candidate.type != "ASSAULT":
         return None
+    if any(lemma_of(one) == "life" for one in candidate.frame.slots.get("obj", ())):
+        return "fatalities"
     for role, lemmas in word_sets("casualties").items():
         if lemma in lemmas:
             return role  # type: ignore[return-value]

@@ -1,14 +1,13 @@
 """Named tests of the lexicon: whether a word that may name an event does so here."""
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
 from ...schemas import EventType, ontology
 from .lemmas import lemma_of
-from .lexicon import nouns, verbs
 from .syntax import Frame
+from .tables import word_sets
 from .view import View
 
 Test = Callable[[View, Token, Frame], bool]
@@ -26,9 +25,6 @@ REACH = 60
 PRESENT = frozenset({"VBP", "VBZ"})
 #: A title has no more words.
 TITLE_LENGTH = 18
-ACCIDENTAL = frozenset(
-    {"accident", "crash", "earthquake", "flood", "storm", "illness", "disease", "cancer", "virus", "collision", "age"}
-)
 
 
 def _eventive(view: View, token: Token, frame: Frame) -> bool:
@@ -69,27 +65,22 @@ def _is_title(token: Token) -> bool:
 def _violent(view: View, token: Token, frame: Frame) -> bool:
     if not frame.slots.get("obj") and not frame.slots.get("of") and not frame.slots.get("poss"):
         return False
-    words = {lemma_of(one) for one in _neighbourhood(token)}
-    return bool(words & violent_words()) and not words & ACCIDENTAL
+    return _told_of_violence(token, _neighbourhood(token))
 
 
 def _violent_noun(view: View, token: Token, frame: Frame) -> bool:
-    words = {lemma_of(one) for one in token.sent if one.i != token.i}
-    return bool(words & violent_words()) and not words & ACCIDENTAL
+    return _told_of_violence(token, token.sent)
+
+
+def _told_of_violence(token: Token, words: Iterable[Token]) -> bool:
+    known = word_sets("words")
+    violent = any(lemma_of(one) in known["violence"] for one in words if one.i != token.i)
+    return violent and not any(lemma_of(one) in known["accidental"] for one in token.sent)
 
 
 def _neighbourhood(token: Token) -> list[Token]:
     sentence = token.sent
     return [one for one in token.doc[max(0, sentence.start - REACH) : sentence.end] if one.i != token.i]
-
-
-@cache
-def violent_words() -> frozenset[str]:
-    """Verbs and nouns that name nothing but violence, and the weapons of it."""
-    found = {lemma for lemma, by in verbs().items() if all(s.type == "ASSAULT" for s in by.get("", ())) and "" in by}
-    found |= {last for last, by in nouns().items() if all(s.type == "ASSAULT" for senses in by.values() for s in senses)}
-    found |= {"attack", "strike", "missile", "bomb", "mine", "rocket", "clash", "battle", "war", "fighting", "ied", "raid"}
-    return frozenset(found - {"die", "perish", "death"})
 
 
 def _toll(view: View, token: Token, frame: Frame) -> bool:

@@ -88,7 +88,7 @@ def nominal(view: View, token: Token) -> Filled | None:
 def _first(view: View, token: Token) -> int:
     first = token.i
     for child in sorted(token.lefts, key=lambda one: -one.i):
-        if child.dep_ not in LEFT or is_pronoun(child) or child.tag_ in ("CD", "DT", "PDT") or child.lower_ in VAGUE or _clausal(child):
+        if child.dep_ not in LEFT or is_pronoun(child) or child.tag_ in ("CD", "DT", "PDT") or child.lower_ in VAGUE or _clausal(child) or child.i in view.time_at:
             if child.dep_ in ("det", "case", "punct"):
                 continue
             break

@@ -38,6 +38,8 @@ def realis_of(candidate: Candidate) -> Realis:
         own = _said_of(start)
     if own is not None:
         return own
+    if not noun and _nothing_done(token):
+        return "negated"
     if noun and start is token:
         return _of_noun(token, DEPTH) or "asserted"
     return _of_verb(start, DEPTH) or "asserted"
@@ -133,9 +135,14 @@ def _negated(token: Token) -> bool:
 
 def _modified(token: Token) -> Realis | None:
     found = {_marks().get(child.lower_) for child in token.children if child.dep_ in MARKING}
-    if any(_denied(child) for child in token.children if child.dep_ in ("nsubj", "nsubjpass", "dobj")):
+    if any(_denied(child) for child in token.children if child.dep_ in ("nsubj", "nsubjpass")):
         found.add("negated")
     return next((one for one in STRENGTH if one in found), None)
+
+
+def _nothing_done(token: Token) -> bool:
+    """Whether the verb's object is none: "received no aid"."""
+    return any(_denied(child) for child in token.children if child.dep_ == "dobj")
 
 
 def _denied(subject: Token) -> bool:

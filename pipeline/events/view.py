@@ -43,6 +43,9 @@ class View:
 
     def _classify(self, token: Token) -> frozenset[str]:
         known = classes(token, self._type(token))
+        quantity = self.quantity_at.get(token.i)
+        if quantity is not None and quantity.kind == "money":
+            known |= {"money"}
         if token.tag_ in NUMBER_TAGS or lemma_of(token) in word_sets("heads")["partitive"]:
             for child in token.children:
                 if child.lower_ == "of":
