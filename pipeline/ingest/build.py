@@ -20,7 +20,7 @@ _HTML_START = re.compile(
 )
 
 
-def from_text(
+def from_text(  # noqa: PLR0913 - each is what a page may say of itself
     text: str,
     *,
     doc_id: str,
@@ -38,7 +38,7 @@ def from_text(
     return _document(canonical(text), None, source, doc_id=doc_id, published=published, title=title)
 
 
-def from_html(
+def from_html(  # noqa: PLR0913 - each is what a page may say of itself
     html: str,
     *,
     doc_id: str,
@@ -56,7 +56,7 @@ def from_html(
     return _document("", canonical(html), source, doc_id=doc_id, published=published, title=title)
 
 
-def from_bytes(
+def from_bytes(  # noqa: PLR0913 - each is what a page may say of itself
     data: bytes,
     *,
     doc_id: str,
@@ -93,7 +93,7 @@ def _source(data: bytes, media_type: str, url: str | None, path: str | None) -> 
     return Source(path=path, url=url, media_type=media_type, sha256=hashlib.sha256(data).hexdigest())
 
 
-def _document(
+def _document(  # noqa: PLR0913 - each is what a page may say of itself
     text: str, html: str | None, source: Source, *, doc_id: str, published: str | None, title: str | None
 ) -> RawDocument:
     day = as_day(published) if published else None

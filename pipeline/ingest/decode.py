@@ -88,14 +88,14 @@ def _repaired(line: str) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    for mark, encoding in BOMS:
+    for mark, marked in BOMS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+            return data[len(mark) :].decode(marked, "replace")
     _refuse_binary(data)
     for encoding in (declared_charset(data), "utf-8", _wide(data)):
-        text = _strictly(data, encoding)
-        if text is not None:
-            return text
+        decoded = _strictly(data, encoding)
+        if decoded is not None:
+            return decoded
     return _guessed(data)
 
 

@@ -1,5 +1,6 @@
 """The visible text of an HTML page in order, with the block elements that hold it."""
 
+import html
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -143,7 +144,7 @@ class _Reader:
             context = f"{self.stack[-1].path} {attributes.get('itemprop', '')} {self.stack[-1].attributes}"
             self.times.append((attributes["datetime"], context))
         elif tag.name == "title" and self.title is None and not any(self.open_names[name] for name in markup.FOREIGN):
-            self.title = _SPACE.sub(" ", markup.html.unescape(tag.content)).strip() or None
+            self.title = _SPACE.sub(" ", html.unescape(tag.content)).strip() or None
 
     def _opened(self, tag: Tag) -> _Open:
         top = self.stack[-1]

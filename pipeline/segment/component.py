@@ -7,7 +7,7 @@ from .sentences import mark_sentences
 
 
 @Language.factory("dateline_sentences", assigns=["token.is_sent_start"])
-def create(nlp: Language, name: str) -> "Sentences":
+def create(nlp: Language, name: str) -> "Sentences":  # noqa: ARG001 - the factory's signature
     """A component that sets `is_sent_start` of every token."""
     return Sentences(name)
 
