@@ -6,7 +6,19 @@ from re import Match
 from .anchor import Context, Piece
 from .dates import day_or_none, day_value, shift_days, shift_months, weekday_on_or_after
 from .lexicon import WEEKDAYS, WORDS
-from .reading import alone, by_name, day_of, group, month_of, ordinal_of, piece, word_after, word_before, year_of
+from .reading import (
+    alone,
+    by_name,
+    day_of,
+    group,
+    modifier_of,
+    month_of,
+    ordinal_of,
+    piece,
+    word_after,
+    word_before,
+    year_of,
+)
 
 
 @alone
@@ -35,7 +47,9 @@ def named_day(match: Match[str], context: Context) -> list[Piece]:
     if _counts_things(match, context):
         return []
     value = _day_value(context, match.groupdict().get("y"), month_of(match["m"]), day_of(match["d"]), match.start())
-    return piece(match, "date", value) if value and not _is_of_two_lines(match, value) else []
+    if value is None or _is_of_two_lines(match, value):
+        return []
+    return piece(match, "date", value, modifier_of(match))
 
 
 def _is_of_two_lines(match: Match[str], value: str) -> bool:

@@ -85,6 +85,8 @@ def _is_length(match: Match[str], context: Context, number: float | None, unit: 
 def _fits_unit(match: Match[str], amount: str, number: float | None, unit: str) -> bool:
     """Whether the amount goes with the unit: "a second" is an ordinal, "three quarters" a fraction."""
     name, article = match["u"].lower(), amount in ("a", "an")
+    if len(amount) > 1 and amount[0] == "0" and amount[1].isdigit():
+        return False
     if unit == "TS":
         return name.startswith("second") and not article and amount != "one"
     if unit == "Q" and number is not None and number < 4:

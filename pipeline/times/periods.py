@@ -96,7 +96,8 @@ def _is_bare_year(match: Match[str], context: Context) -> bool:
         return False
     if counted:
         plural = after.endswith("s") or after in WORDS["plural"]
-        return known and (before.lower() in WORDS["before_year_noun"] or (before.lower() == "in" and not plural))
+        dated = before == "In" or (before == "in" and not plural)
+        return known and (dated or before.lower() in WORDS["before_year_noun"])
     if before.lower() in WORDS["before_year"]:
         return True
     return known and before.lower() not in WORDS["designation"]
@@ -125,8 +126,10 @@ def part_of_year(match: Match[str], context: Context) -> list[Piece]:
     """The third quarter of 2009, Q3, the first half of the year."""
     what, nth = _part(match)
     most = {"Q": 4, "H": 2}[what]
-    if nth is None or nth > most or (what == "H" and group(match, "y") is None and group(match, "ry") is None
-                                     and not match["nth"][0].isupper()):  # fmt: skip
+    bare_half = (
+        what == "H" and "half" in match[0].lower() and group(match, "y") is None and "year" not in match[0].lower()
+    )
+    if nth is None or nth > most or bare_half:
         return []
     year = _year_of_part(match, context, f"{what}{most if nth < 0 else nth}")
     if year is None:

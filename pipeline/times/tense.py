@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -19,6 +18,7 @@ _HAD = re.compile(r"\b(?:had|was|were|has|have)\b")
 _MODALS = frozenset(
     {"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "must", "can", "wo", "'d"}
 )
+_PLANNED = frozenset({"due", "expected", "scheduled", "slated", "planned", "plans", "going"})
 _PAST_WORDS = frozenset(
     {"was", "were", "had", "did", "has", "have", "said", "says", "told", "began", "came", "went", "took", "made", "hit",
      "met", "held", "shot", "fell", "left", "won", "lost", "struck", "fought", "broke", "sent", "gave", "got", "found"}
@@ -59,18 +59,17 @@ def _by_words(text: str, at: int) -> Direction:
     """The nearest word of tense in the clause: to the left first, then to the right."""
     left = _CLAUSE.split(text[max(0, at - _REACH) : at])[-1]
     for word in reversed(_WORD.findall(left)):
-        if (found := _tense_of_word(word.lower())) is not None:
+        if (found := _tense_of_word(word)) is not None:
             return found
     right = _CLAUSE.split(text[at : at + _REACH], maxsplit=1)[0]
     for word in _WORD.findall(right):
-        if (found := _tense_of_word(word.lower())) is not None:
+        if (found := _tense_of_word(word)) is not None:
             return found
     return "past"
 
 
-@cache
 def _tense_of_word(word: str) -> Direction | None:
-    if word in _MODALS:
+    if word in _MODALS or word in _PLANNED:
         return "future"
     return "past" if word in _PAST_WORDS or (word.endswith("ed") and len(word) > 4) else None
 
