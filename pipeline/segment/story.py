@@ -93,7 +93,7 @@ def _weighed(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
         in_story = label.kind is not None and label.of == "story"
         if in_story and label.kind != "headline" and probability < SURELY_NOT:
             weighed.append(furniture("not the story's"))
-        elif not in_story and label.kind is None and shape.prose and probability > SURELY:
+        elif not in_story and shape.furniture is None and not shape.stamp and probability > SURELY:
             weighed.append(BODY)
         else:
             weighed.append(label)
