@@ -17,7 +17,7 @@ _HEAD = (
     rf"(?:(?:{_KIND} )?(?:[Bb]ase)|[Aa]irbase|{_KIND} (?:[Ff]acility|[Ss]tation|[Ff]ield|[Dd]epot|[Pp]ort|[Aa]irfield)"
     r"|[Bb]arracks|(?<=[\w] )range(?! of)|camp(?! of)|[Gg]arrison|[Cc]antonment|[Aa]irfield|Arsenal|Proving Ground)"
 )
-_NAME = rf"(?:{WORD})(?:[ \n](?:{WORD}))*?"
+_NAME = rf"(?:{WORD})(?:[ \n](?:{WORD})){{0,4}}?"
 _AFTER = re.compile(rf"(?<!\w){_NAME}[ \n]{_HEAD}(?!\w)")
 _PLACE = rf"(?P<place>(?:{WORD})(?:[ \n](?:{WORD}))?)"
 _BEFORE = re.compile(

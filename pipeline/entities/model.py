@@ -114,7 +114,9 @@ def _fresh(view: View, start: int, word: str, names: Gazetteer) -> bool:
 def _common_opening(view: View, start: int) -> bool:
     """Whether a word that only opens a sentence goes with a common noun ("Foreign governments")."""
     index = view.at(start)
-    return view.opens(start) and index + 1 < len(view.lower) and view.doc[index + 1].pos_ in ("NOUN", "ADJ")
+    return view.opens(start) and index + 1 < len(view.lower) and (
+        view.doc[index + 1].pos_ in ("NOUN", "ADJ") or view.doc[index].pos_ not in ("PROPN", "X")
+    )
 
 
 def _retyped(view: View, start: int, end: int, kind: EntityType, title: str) -> EntityType:

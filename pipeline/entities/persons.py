@@ -11,7 +11,7 @@ from .tables import rows, word_set
 from .view import View
 
 _PARTICLE = r"(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu|ben|e)"
-_NAME = rf"(?:{WORD})(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}(?:{WORD}))*(?:[ ](?:III|II|IV|Jr\.?|Sr\.?)(?!\w))?"
+_NAME = rf"(?:{WORD})(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}(?:{WORD})){{0,7}}(?:[ ](?:III|II|IV|Jr\.?|Sr\.?)(?!\w))?"
 _MOST_WORDS = 5
 _SPOKEN = re.compile(rf"(?<=[,?!.]['\"”’] )(?:said|says|added|asked)[ \n](?P<name>{_NAME})(?=[,.:]|[ \n](?:who|of|from|in|at)\b)")
 _OFFICE = re.compile(
@@ -59,6 +59,8 @@ def announced(view: View, names: Gazetteer) -> Iterator[Candidate]:
     for pattern in (_SPOKEN, _OFFICE, _BYLINE):
         for match in pattern.finditer(view.text):
             start = match.start("name")
+            more = _leading().match(view.text, start)
+            start = more.end() if more and more.end() < match.end("name") else start
             end = _cut(view, start, match.end("name"))
             known = names.by_name.get(view.folded[start:end]) if end else None
             if end and (known is None or known.weak) and not view.in_title(start):

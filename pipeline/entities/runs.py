@@ -10,12 +10,15 @@ from .view import View
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _ABBREVIATIONS = (
     r"(?:U\.S\.A\.|U\.S\.|U\.K\.|U\.N\.|E\.U\.|(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Cpl|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|St|Jr|Sr"
-    rf"|Tech|Pvt|Pfc|Spc|Ltd|Inc|Corp|Co)\.|[{UPPER}]\.(?:[{UPPER}]\.)*)"
+    rf"|Tech|Pvt|Pfc|Spc|Ltd|Inc|Corp|Co)\.|[{UPPER}]\.(?:[{UPPER}]\.){{0,3}})"
 )
 _ARTICLE = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]t|[Aa]z|[Aa]d|[Aa]sh|[Ee]z|[Ee]d|[Uu]l|ur|i|e|wal|wa|us|ul|ud|bin)-)"
 )
-_PLAIN = rf"(?:{_ARTICLE}{{0,2}}|(?:d|l|O)['’])[{UPPER}][^\W_]*(?:-[^\W_]+|['’](?!s\b|S\b)[^\W_]+)*"
+_PLAIN = (
+    rf"(?:{_ARTICLE}{{0,2}}|(?:d|l|O)['’])[{UPPER}][^\W_]{{0,30}}"
+    r"(?:-[^\W_]{1,30}|['’](?!s\b|S\b)[^\W_]{1,30}){0,4}"
+)
 WORD = rf"(?:{_ABBREVIATIONS}|{_PLAIN}|\d+(?:st|nd|rd|th|d)\b)"
 _LINK = r"(?:[ \n](?:(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu|&)[ \n]){1,2}|[ \n])"
 _RUN = re.compile(rf"(?<![\w])(?:{WORD})(?:{_LINK}(?:{WORD}|\d{{1,4}}(?![\w.,:])))*", re.UNICODE)

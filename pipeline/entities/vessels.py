@@ -14,7 +14,7 @@ PREFIX = (
     r"(?:USS|USNS|USCGC|HMS|RFA|HMAS|HMCS|HMNZS|INS|IRIS|IRINS|KRI|BRP|FS|FNS|ROKS|JS|JDS|ITS|TCG|SPS|ESPS|ARA|PNS|BNS|SLNS|HDMS|HNLMS|"
     r"HNoMS|KNM|HSwMS|HSWMS|ORP|ROCS|RFS|RSS|KD|BAP|ARC|ARM|TNS|NRP|FGS|CCGS|NNS|GNS|CGC|ICGV|MV|M/V|MT|M/T|M/S|SS|FV|F/V|RV|S/Y|CSS|SNS|LPG/C|VNS|UMS)"
 )
-_NAME = rf"(?:{WORD})(?:[ \n](?:(?:de|of|del|al|la|le|der|van|von)[ \n])?(?:{WORD}|[IVX]+|\d{{1,3}}(?!\w)))*"
+_NAME = rf"(?:{WORD})(?:[ \n](?:(?:de|of|del|al|la|le|der|van|von)[ \n])?(?:{WORD}|[IVX]+|\d{{1,3}}(?!\w))){{0,5}}"
 _PREFIXED = re.compile(rf"(?<![\w-]){PREFIX}[ \n](?P<name>{_NAME})")
 _CLASS = re.compile(rf"(?<![\w])(?:{WORD})(?:[ \n](?:{WORD})){{0,2}}(?=-class(?!\w))")
 _MOST_WORDS = 4
