@@ -14,6 +14,7 @@ from ..schemas import (
     Comparator,
     EntityType,
     EventType,
+    Filler,
     Model,
     Number,
     Offset,
@@ -48,6 +49,8 @@ class GoldEntity(Model):
     type: EntityType = Field(description="What kind of thing it is.", examples=["COUNTRY"])
     name: str = Field(description="Its fullest name.", examples=["Russia"])
     link: str | None = Field(None, description="ISO 3166-1 alpha-3 of countries and nationalities.", examples=["RUS"])
+    latitude: float | None = Field(None, description="Of a place: degrees north.", examples=[35.4])
+    longitude: float | None = Field(None, description="Of a place: degrees east.", examples=[35.95])
     mentions: tuple[GoldMention, ...] = Field(description="Where it is named.", examples=[[]])
 
 
@@ -85,6 +88,11 @@ class GoldEvent(Model):
     mentions: tuple[Span, ...] = Field(description="Its triggers.", examples=[[]])
     arguments: tuple[Argument, ...] = Field((), description="Its participants and circumstances.", examples=[[]])
 
+    @property
+    def fillers(self) -> tuple[Filler, ...]:
+        """What fills its roles, and its attribution."""
+        return (*self.arguments, *([self.attribution] if self.attribution else []))
+
 
 class GoldDocument(Model):
     """A document, its text and its annotations in every layer."""
@@ -106,9 +114,7 @@ class GoldDocument(Model):
         yield from self.times
         for event in self.events:
             yield from event.mentions
-            for filler in (*event.arguments, *([event.attribution] if event.attribution else [])):
-                if filler.start is not None and filler.end is not None and filler.text is not None:
-                    yield Span(start=filler.start, end=filler.end, text=filler.text)
+            yield from (span for filler in event.fillers if (span := filler.span()) is not None)
 
     @model_validator(mode="after")
     def _spans_slice(self) -> Self:

@@ -121,7 +121,7 @@ class _GoldSide:
         ]  # fmt: skip
         side.times = [TimeView(t.span, t.kind, t.value, t.text) for t in document.times]
         side.events = list(self._events())
-        return side
+        return _sorted(side)
 
     def _place(self, kind: str, article: int | None) -> str | None:
         if kind == "furniture":
@@ -146,7 +146,7 @@ class _GoldSide:
                     event.realis,
                     self._within(event.attribution, article) if event.attribution else None,
                     tuple(sorted({t.span for t in event.mentions if self._article(t) == article})),
-                    tuple((role, spans) for role, spans in within if spans),
+                    tuple(sorted((role, spans) for role, spans in within if spans)),
                 )
 
     def _within(self, filler: Filler, article: int | None) -> tuple[Offsets, ...] | None:
@@ -166,6 +166,15 @@ def side_of_records(records: Sequence[Record], length: int) -> Side:
     side.published = next((record.published for record in records if record.kind == "story"), None)
     for number, record in enumerate(sorted(records, key=lambda record: record.article)):
         _add_record(side, record, number)
+    return _sorted(side)
+
+
+def _sorted(side: Side) -> Side:
+    """The side with its values in an order of their own, so that no score depends on the order they came in."""
+    side.mentions.sort(key=lambda m: (m.span, m.type, repr(m.entity)))
+    side.quantities.sort(key=lambda q: (q.span, q.kind, repr(q)))
+    side.times.sort(key=lambda t: (t.span, repr(t)))
+    side.events.sort(key=lambda v: (v.triggers, v.type, repr(v)))
     return side
 
 
@@ -199,7 +208,7 @@ def _add_record(side: Side, record: Record, number: int) -> None:
                 event.realis,
                 tuple(_filler_spans(event.attribution, spans, back)) if event.attribution else None,
                 tuple(sorted({back(trigger) for trigger in event.mentions})),
-                tuple((a.role, tuple(_filler_spans(a, spans, back))) for a in event.arguments),
+                tuple(sorted((a.role, tuple(_filler_spans(a, spans, back))) for a in event.arguments)),
                 event.confidence,
             )
         )
