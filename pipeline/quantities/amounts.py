@@ -5,7 +5,7 @@ from dataclasses import replace
 from .draft import Draft
 from .lexer import Kind
 from .money import Context, name_at, sign_codes
-from .numbers import Form, Number, tidy
+from .numbers import Form, Number, entry, tidy
 from .reading import read_number
 from .tables import words_of
 from .units import unit_at
@@ -14,9 +14,11 @@ from .words import Words
 _PERCENT = (("percent",), ("per", "cent"), ("%",), ("pct",), ("pc",), ("percents",), ("percentage",))
 _PERCENT_FIRST = frozenset(phrase[0] for phrase in _PERCENT)
 _POINTS = ("point", "points")
-_HOUR_WORDS = frozenset({"an", "a", "of"})
+_ARTICLES = frozenset({"an", "a"})
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CONNECTORS = frozenset({"to", "or", "-", "\u2010", "\u2011", "\u2012", "–", "—", "and"})
 _CHANGE_REACH = 8
+_SMALLEST_CHANGE, _CHANGE = 5, 100
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000})
 
 
@@ -51,7 +53,8 @@ def _single(words: Words, begin: int, context: Context, *, joined: bool = True, 
 def _price(words: Words, draft: Draft, sign: str, context: Context) -> None:
     draft.kind, draft.currency = "money", context.resolve(sign, sign_codes(sign), draft.begin)
     named = name_at(words, draft.end)
-    if named is not None and named[0].per_unit == 1 and draft.currency in named[0].codes:
+    is_name = named is not None and words.is_word(named[0].end - 1)
+    if named is not None and is_name and named[0].per_unit == 1 and draft.currency in named[0].codes:
         draft.end = named[0].end
 
 
@@ -79,7 +82,7 @@ def _percent(words: Words, draft: Draft, at: int) -> bool:
 
 
 def _ratio(words: Words, draft: Draft) -> bool:
-    """ "one in five", "nine out of ten" are percentages; "killed two in five attacks" counts."""
+    """As in "one in five", "nine out of ten" are percentages; "killed two in five attacks" counts."""
     at = draft.end + 1 + (words.phrase(draft.end, ("out", "of")))
     if at == draft.end + 1 and words.lower(draft.end) != "in":
         return False
@@ -95,11 +98,18 @@ def _ratio(words: Words, draft: Draft) -> bool:
 
 
 def _share(words: Words, draft: Draft, at: int) -> bool:
-    """ "a third of the fleet" is a percentage."""
-    if draft.form is not Form.FRACTION or words.lower(at) != "of" or words.lower(at + 1) in ("a", "an"):
+    """As in "a third of the fleet" is a percentage."""
+    parts = draft.form is Form.FRACTION or _is_part(words, draft)
+    if not parts or words.lower(at) != "of" or words.lower(at + 1) in ("a", "an"):
         return False
     _as_percent(draft)
     return True
+
+
+def _is_part(words: Words, draft: Draft) -> bool:
+    """Whether the number is a fraction in digits, "1/4" or "¾"."""
+    text = words.at(draft.begin).text
+    return 0 < (draft.value or 0) < 1 and ("/" in text or not text[-1:].isdecimal())
 
 
 def _as_percent(draft: Draft) -> None:
@@ -115,21 +125,39 @@ def _currency(words: Words, draft: Draft, at: int, context: Context) -> bool:
     draft.kind, draft.end = "money", name.end
     draft.currency = context.resolve(name.noun, name.codes, draft.begin, owner)
     draft.scaled(1 / name.per_unit)
-    _change(words, draft)
+    if name.per_unit == 1:
+        _change(words, draft)
     return True
 
 
 def _change(words: Words, draft: Draft) -> None:
-    """ "3 dollars 50 cents"."""
-    at = draft.end + (words.lower(draft.end) == "and")
-    number = read_number(words, at) if words.is_word(draft.end - 1) and draft.value is not None else None
-    named = name_at(words, number.end) if number else None
-    if number and named and named[0].per_unit > 1 and number.value is not None and number.value < named[0].per_unit:
-        draft.value = tidy((draft.value or 0) + number.value / named[0].per_unit)
-        draft.end = named[0].end
+    """What may follow a currency's name: "75 USD million", "3 dollars 50 cents", "15 dollars 50"."""
+    scale = entry(words, draft.end)
+    if draft.value is None or (scale and scale.kind == "scale" and draft.value < 1000):
+        draft.scaled(scale.value if scale else 1)
+        draft.end += scale is not None
+        return
+    number = read_number(words, draft.end + (words.lower(draft.end) == "and"))
+    part = _part(words, number) if number else None
+    if number and part and words.lower(number.end - 1) not in words_of("month"):
+        draft.value, draft.end = tidy(draft.value + part[0]), part[1]
+
+
+def _part(words: Words, number: Number) -> tuple[float, int] | None:
+    """The part of a currency unit that a number states, and where it ends."""
+    named = name_at(words, number.end)
+    if number.value is None or not _SMALLEST_CHANGE <= number.value < _CHANGE:
+        return None
+    if words.lower(number.begin) in _ARTICLES:
+        return None
+    if named is not None:
+        return (number.value / named[0].per_unit, named[0].end) if named[0].per_unit > 1 else None
+    return None if words.is_word(number.end) or words.is_hyphen(number.end) else (number.value / _CHANGE, number.end)
 
 
 def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
+    bracket = words.lower(at) in _BRACKETS and words.lower(at + 2) == _BRACKETS[words.lower(at)]
+    at += bracket
     lexeme = words.at(at)
     digits = words.at(draft.begin).kind is Kind.NUMBER
     found = unit_at(words.text, lexeme.start, symbols=digits and not _far(words, draft, at)) if lexeme.end > 0 else None
@@ -139,7 +167,9 @@ def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
     end = at
     while words.at(end).start < offset and words.at(end).end > 0:
         end += 1
-    draft.kind, draft.unit, draft.end = "measure", unit.name, end
+    if words.at(end - 1).end != offset:
+        return False  # "24703 L-202"
+    draft.kind, draft.unit, draft.end = "measure", unit.name, end + bracket
     _feet_and_inches(words, draft)
     return True
 
@@ -162,7 +192,7 @@ def _is_sterling(words: Words, draft: Draft, at: int, context: Context) -> bool:
 
 
 def _feet_and_inches(words: Words, draft: Draft) -> None:
-    """ "6ft 2in", "five feet two inches"."""
+    """As in "6ft 2in", "five feet two inches"."""
     if draft.unit != "foot" or draft.value is None:
         return
     number = read_number(words, draft.end + (words.lower(draft.end) == "and"))
@@ -176,9 +206,7 @@ def _feet_and_inches(words: Words, draft: Draft) -> None:
 def _second(words: Words, first: Draft, context: Context, *, between: bool) -> Draft | None:
     """The other end of a range, if one follows."""
     at = first.end
-    if words.is_hyphen(at) and words.lower(at + 1) in ("to", "or"):  # "10- to 15-kilometre"
-        at += 1
-    elif words.lower(at) == "-" and not words.glued(at + 1) and words.lower(at + 1) in ("to", "or"):
+    if (words.is_hyphen(at) and words.lower(at + 1) in ("to", "or")) or (words.lower(at) == "-" and not words.glued(at + 1) and words.lower(at + 1) in ("to", "or")):  # "10- to 15-kilometre"
         at += 1
     connector = words.lower(at)
     if connector not in _CONNECTORS or (connector == "and" and not between) or _is_change(words, first, connector):
@@ -193,7 +221,7 @@ def _is_dash_of_range(words: Words, at: int) -> bool:
 
 
 def _is_change(words: Words, first: Draft, connector: str) -> bool:
-    """ "rose from 60 to 153" tells of two numbers, not of a range."""
+    """As in "rose from 60 to 153" tells of two numbers, not of a range."""
     if connector != "to" or words.lower(first.begin - 1) != "from":
         return False
     before = range(first.begin - _CHANGE_REACH, first.begin)
@@ -203,7 +231,11 @@ def _is_change(words: Words, first: Draft, connector: str) -> bool:
 def _range(words: Words, first: Draft, second: Draft) -> Draft | None:
     if first.kind not in ("count", second.kind) and not (first.kind == "money" and second.kind == "count"):
         return None
-    if second.kind == "money" and words.at(second.begin).kind is Kind.SIGN and words.at(first.begin).kind is not Kind.SIGN:
+    if (
+        second.kind == "money"
+        and words.at(second.begin).kind is Kind.SIGN
+        and words.at(first.begin).kind is not Kind.SIGN
+    ):
         return None
     if (first.unit and first.unit != second.unit) or (first.currency and second.currency not in (None, first.currency)):
         return None
@@ -223,7 +255,13 @@ def _bounds(words: Words, first: Draft, second: Draft) -> tuple[float | None, fl
     if low is None or high is None:
         return None, None
     raw = _raw(words, second)
-    if first.value is not None and raw and raw != high and first.number_end - first.begin <= 2 and _is_bare(words, first):
+    if (
+        first.value is not None
+        and raw
+        and raw != high
+        and first.number_end - first.begin <= 2
+        and _is_bare(words, first)
+    ):
         share = high / raw
         if low <= raw or share < 1:
             low = tidy(low * share)
@@ -231,7 +269,7 @@ def _bounds(words: Words, first: Draft, second: Draft) -> tuple[float | None, fl
 
 
 def _is_bare(words: Words, draft: Draft) -> bool:
-    return words.at(draft.number_end - 1).kind is Kind.NUMBER or draft.form is Form.WORDS and (draft.value or 0) < 1000
+    return words.at(draft.number_end - 1).kind is Kind.NUMBER or (draft.form is Form.WORDS and (draft.value or 0) < 1000)
 
 
 def _raw(words: Words, draft: Draft) -> float | None:

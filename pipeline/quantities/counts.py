@@ -13,6 +13,7 @@ from .words import Words
 
 _RANGE_LEADS = (("anywhere", "between"), ("somewhere", "between"), ("between",))
 _LONGEST_LIST = 30
+_TEMPERATURES = frozenset({"degree", "degree Celsius", "degree Fahrenheit"})
 _NEGATIVE = frozenset({"minus", "negative"})
 _MINUS = frozenset({"-", "−", "–"})
 
@@ -45,7 +46,7 @@ def _range_is_barred(words: Words, draft: Draft) -> bool:
 
 
 def _negative(words: Words, draft: Draft) -> None:
-    """ "minus 3 degrees", "-5%"."""
+    """As in "minus 3 degrees", "-5%"."""
     before = words.at(draft.begin - 1)
     if draft.value is None or draft.value <= 0 or draft.kind == "money":
         return
@@ -53,8 +54,15 @@ def _negative(words: Words, draft: Draft) -> None:
     at = draft.begin - 1 - words.is_hyphen(draft.begin - 1)
     if words.lower(at) in _NEGATIVE:
         draft.value, draft.begin = -draft.value, at
-    elif glued and draft.unit is not None and not words.ends_at(draft.begin - 1):
+    elif glued and draft.unit is not None and _is_free(words, draft):
         draft.value, draft.begin = -draft.value, draft.begin - 1
+
+
+def _is_free(words: Words, draft: Draft) -> bool:
+    """Whether a hyphen before the number is a minus sign: no list's dash, and no number that it could join."""
+    if words.at(draft.begin - 2).kind is Kind.NUMBER:
+        return False
+    return not words.ends_at(draft.begin - 1) or draft.unit in _TEMPERATURES
 
 
 def _modifiers(words: Words, draft: Draft) -> None:
@@ -80,7 +88,7 @@ def _compare(draft: Draft, comparator: Comparator) -> None:
 
 def _count(words: Words, draft: Draft, number: Number) -> bool:
     _item(words, draft)
-    if _is_list_entry(words, draft) or is_year(words, number) and not _counts_like_year(words, draft, number):
+    if _is_list_entry(words, draft) or (is_year(words, number) and not _counts_like_year(words, draft, number)):
         return False
     if draft.value == 1 and draft.item is None and not _is_elliptic_one(words, draft, number):
         return False
@@ -110,17 +118,27 @@ def _item(words: Words, draft: Draft) -> None:
 
 
 def _is_list_entry(words: Words, draft: Draft) -> bool:
-    """ "2 Kyiv denies arming rebels": a rank at the start of a line, nothing that agrees with it behind."""
+    """As in "2 Kyiv denies arming rebels": a rank at the start of a line, nothing that agrees with it behind."""
     start = words.at(draft.begin).start
-    if draft.form is not Form.DIGITS or (draft.value or 99) > _LONGEST_LIST or (start and words.text[start - 1] != "\n"):
+    if (
+        draft.form is not Form.DIGITS
+        or (draft.value or 99) > _LONGEST_LIST
+        or (start and words.text[start - 1] != "\n")
+    ):
         return False
     plural = draft.item is not None and _is_plural(words, draft.item[1] - 1)
-    return words.at(draft.end if draft.item is None else draft.item[0]).text[:1].isupper() and plural == (draft.value == 1)
+    return words.at(draft.end if draft.item is None else draft.item[0]).text[:1].isupper() and plural == (
+        draft.value == 1
+    )
 
 
 def _is_plural(words: Words, at: int) -> bool:
     lower = words.lower(at)
-    return lower in words_of("plural") or (lower.endswith("s") and not lower.endswith("ss")) or words.tag(at) in ("NNS", "NNPS")
+    return (
+        lower in words_of("plural")
+        or (lower.endswith("s") and not lower.endswith("ss"))
+        or words.tag(at) in ("NNS", "NNPS")
+    )
 
 
 def _counts_like_year(words: Words, draft: Draft, number: Number) -> bool:
@@ -133,7 +151,7 @@ def _counts_like_year(words: Words, draft: Draft, number: Number) -> bool:
 
 
 def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:
-    """ "killing one and wounding two", "one dead": never the pronoun."""
+    """As in "killing one and wounding two", "one dead": never the pronoun."""
     if draft.form is Form.DIGITS or draft.comparator != "equal":
         return True
     before, after = words.lower(number.begin - 1), words.lower(number.end)
@@ -143,7 +161,7 @@ def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:
 
 
 def _is_glued_to_letters(words: Words, draft: Draft) -> bool:
-    """ "777F", "13th-": letters that are no unit stick to the digits."""
+    """As in "777F", "13th-": letters that are no unit stick to the digits."""
     return (
         draft.item is None
         and words.at(draft.end - 1).kind is Kind.NUMBER

@@ -18,8 +18,32 @@ _ERAS = frozenset({"AD", "BC", "BCE", "CE"})
 _JOINERS = frozenset({"and", "or", "to", "&", "-", "–", ","})
 _NUMERO = frozenset({"#", "№", "§"})
 _DURATION_LINKS = frozenset(
-    {"more", "full", "long", "consecutive", "straight", "further", "additional", "whole", "working", "business", "odd",
-     "calendar", "successive", "school", "summer", "winter", "of", "or", "plus", "-", "other", "solid", "short", "such"}
+    {
+        "more",
+        "full",
+        "long",
+        "consecutive",
+        "straight",
+        "further",
+        "additional",
+        "whole",
+        "working",
+        "business",
+        "odd",
+        "calendar",
+        "successive",
+        "school",
+        "summer",
+        "winter",
+        "of",
+        "or",
+        "plus",
+        "-",
+        "other",
+        "solid",
+        "short",
+        "such",
+    }
 )
 
 
@@ -46,22 +70,28 @@ def is_dated(words: Words, number: Number) -> bool:
 def _continues_list(words: Words, number: Number) -> bool:
     """The last of "Resolutions 242 and 338", "May 3 and 5": joined to digits that a label stands before."""
     first = words.at(number.begin - 2)
-    if words.lower(number.begin - 1) not in _JOINERS or first.kind is not Kind.NUMBER or not _plain_digits(words, number):
+    if (
+        words.lower(number.begin - 1) not in _JOINERS
+        or first.kind is not Kind.NUMBER
+        or not _plain_digits(words, number)
+    ):
         return False
     label = words.lower(number.begin - 3) in words_of("designator_plural") or _is_month(words, number.begin - 3)
     return label and (not words.is_word(number.end) or words.lower(number.end) in words_of("stop"))
 
 
 def _is_dialled(words: Words, number: Number) -> bool:
-    """ "+260 …", "-30-": digits behind a plus sign or between hyphens."""
+    """As in "+260 …", "-30-": digits behind a plus sign or between hyphens."""
     if not _plain_digits(words, number) or not words.glued(number.begin):
         return False
     before = words.at(number.begin - 1).text
-    return before == "+" or (before == "-" and words.at(number.end).text == "-" and words.at(number.end + 1).kind is Kind.BREAK)
+    return before == "+" or (
+        before == "-" and words.at(number.end).text == "-" and words.at(number.end + 1).kind is Kind.BREAK
+    )
 
 
 def _is_hour(words: Words, number: Number) -> bool:
-    """ "at seven this morning", "since six in the evening"."""
+    """As in "at seven this morning", "since six in the evening"."""
     at = number.end
     if words.lower(at) in ("this", "that", "in", "on", "the"):
         at += 1 + (words.lower(at + 1) == "the")
@@ -88,7 +118,7 @@ def _is_date(words: Words, number: Number) -> bool:
 
 
 def _is_month(words: Words, at: int) -> bool:
-    """ "May 5", "5 May", "Oct. 3"."""
+    """As in "May 5", "5 May", "Oct. 3"."""
     if words.at(at).text == "." and words.glued(at):
         at -= 1
     lexeme = words.at(at)
@@ -121,9 +151,17 @@ def _is_age(words: Words, number: Number) -> bool:
     before, after = words.lower(number.begin - 1), words.lower(number.end)
     if before in words_of("age_before") or after in words_of("age_noun"):
         return True
-    if before in _VAGUE and words.lower(number.begin - 2) == "of" and words.lower(number.begin - 3) in words_of("age_bearer"):
+    if (
+        before in _VAGUE
+        and words.lower(number.begin - 2) == "of"
+        and words.lower(number.begin - 3) in words_of("age_bearer")
+    ):
         return not words.is_word(number.end) or after in words_of("stop")
-    if before in ("is", "was", "he's", "she's") and words.lower(number.begin - 2) in ("he", "she", "who", "i", "now") and value > _YOUNGEST:
+    if (
+        before in ("is", "was", "he's", "she's")
+        and words.lower(number.begin - 2) in ("he", "she", "who", "i", "now")
+        and value > _YOUNGEST
+    ):
         return not words.is_word(number.end) or after in ("and", "when", "at", "in", "years", "now", "then")
     if before in ("over", "under", "of") and words.lower(number.begin - 2) in words_of("age_bearer"):
         return before != "of" or not words.is_word(number.end) or after in words_of("stop") or not after.endswith("s")
@@ -131,12 +169,23 @@ def _is_age(words: Words, number: Number) -> bool:
 
 
 def _is_apposed_age(words: Words, number: Number) -> bool:
-    """ "Díaz, 56, was passed", "Didier Kouamé, 19." """
+    """As in "Díaz, 56, was passed", "Didier Kouamé, 19." """
     if not _plain_digits(words, number) or words.lower(number.begin - 1) not in (",", "("):
         return False
-    closed = words.at(number.end).text in (",", ")", ".", ";", "") or words.lower(number.end) in ("and", "from", "of", "who")
+    closed = words.at(number.end).text in (",", ")", ".", ";", "") or words.lower(number.end) in (
+        "and",
+        "from",
+        "of",
+        "who",
+    )
     name = words.at(number.begin - 2)
-    return closed and name.kind is Kind.WORD and name.text[:1].isupper() and ((number.value or 0) >= 5 or closed and words.lower(number.begin - 1) == "(") and not name.text.isupper()
+    return (
+        closed
+        and name.kind is Kind.WORD
+        and name.text[:1].isupper()
+        and ((number.value or 0) >= 5 or (closed and words.lower(number.begin - 1) == "("))
+        and not name.text.isupper()
+    )
 
 
 def _is_designation(words: Words, number: Number) -> bool:
@@ -159,13 +208,15 @@ def _counts(words: Words, number: Number) -> bool:
 
 
 def _is_list_number(words: Words, number: Number) -> bool:
-    """ "1. Fatah and Hamas", "2) …" at the start of a line, or a line among lines numbered in sequence."""
+    """As in "1. Fatah and Hamas", "2) …" at the start of a line, or a line among lines numbered in sequence."""
     digits, start = _plain_digits(words, number), words.at(number.begin).start
     if not digits or len(digits) > 2 or (start > 0 and words.text[start - 1] != "\n"):
         return False
     if words.lower(number.end) in (".", ")") and words.glued(number.end):
         return True
-    return _starts_line(words.text, start, int(digits) - 1, back=True) or _starts_line(words.text, start, int(digits) + 1)
+    return _starts_line(words.text, start, int(digits) - 1, back=True) or _starts_line(
+        words.text, start, int(digits) + 1
+    )
 
 
 def _starts_line(text: str, start: int, number: int, *, back: bool = False) -> bool:
@@ -174,17 +225,19 @@ def _starts_line(text: str, start: int, number: int, *, back: bool = False) -> b
         line = text.rfind("\n", max(0, start - _LINE), max(0, start - 1)) + 1
     else:
         line = text.find("\n", start, start + _LINE) + 1
-    return (line > 0 or back and start > 0) and re.match(rf"\s*{number}\b(?![.,]\d)", text[line : line + 8]) is not None
+    return (line > 0 or (back and start > 0)) and re.match(rf"\s*{number}\b(?![.,]\d)", text[line : line + 8]) is not None
 
 
 def _is_score(words: Words, number: Number) -> bool:
-    """ "a 3-1 win", "won 2-0", "the vote was 15-0"."""
+    """As in "a 3-1 win", "won 2-0", "the vote was 15-0"."""
     other = words.at(number.end + 1)
     if not (words.is_hyphen(number.end) and other.kind is Kind.NUMBER and other.value is not None):
         return _is_second_of_score(words, number)
     if (number.value or 0) >= other.value:
         return True
-    return words.lower(number.end + 2) in words_of("score_after") or words.lower(number.begin - 1) in words_of("score_before")
+    return words.lower(number.end + 2) in words_of("score_after") or words.lower(number.begin - 1) in words_of(
+        "score_before"
+    )
 
 
 def _is_second_of_score(words: Words, number: Number) -> bool:
@@ -194,7 +247,7 @@ def _is_second_of_score(words: Words, number: Number) -> bool:
 
 
 def _is_address(words: Words, number: Number) -> bool:
-    """ "10 Downing Street", "221 Baker Road"."""
+    """As in "10 Downing Street", "221 Baker Road"."""
     if not _plain_digits(words, number):
         return False
     for at in range(number.end, number.end + 3):
@@ -206,11 +259,11 @@ def _is_address(words: Words, number: Number) -> bool:
 
 
 def _is_ordinal_fraction(words: Words, number: Number) -> bool:
-    """ "the second half", "a third man", "the third quarter", "half an hour"."""
+    """As in "the second half", "a third man", "the third quarter", "half an hour"."""
     if number.form is not Form.FRACTION:
         return False
     last, after = words.lower(number.end - 1), words.lower(number.end)
-    if words.is_hyphen(number.end):
+    if words.is_hyphen(number.end) or words.is_hyphen(number.begin - 1):
         return True
     if words.lower(number.begin - 1) in words_of("ordinalword") or words.at(number.begin - 1).kind is Kind.ORDINAL:
         return True
@@ -220,7 +273,9 @@ def _is_ordinal_fraction(words: Words, number: Number) -> bool:
         return True
     if last.endswith("s") and number.end - number.begin > 1:
         return False
-    return not _is_share(words, number) or (after not in _SHARE_TAILS and words.is_word(number.end) and last not in ("half", "quarter"))
+    return not _is_share(words, number) or (
+        after not in _SHARE_TAILS and words.is_word(number.end) and last not in ("half", "quarter")
+    )
 
 
 def _is_share(words: Words, number: Number) -> bool:
@@ -230,5 +285,46 @@ def _is_share(words: Words, number: Number) -> bool:
     return after in ("of", "a") or before in _SHARE_LEADS or words.is_hyphen(number.end - 2)
 
 
-_SHARE_TAILS = frozenset({"of", "the", "its", "their", "to", "in", "on", "since", "from", "and", "or", "by", "as", "at", "are", "were", "is", "was", "have", "had", "has"})
-_SHARE_LEADS = frozenset({"than", "nearly", "almost", "about", "around", "over", "roughly", "by", "least", "approximately", "to", "some", "only", "just"})
+_SHARE_TAILS = frozenset(
+    {
+        "of",
+        "the",
+        "its",
+        "their",
+        "to",
+        "in",
+        "on",
+        "since",
+        "from",
+        "and",
+        "or",
+        "by",
+        "as",
+        "at",
+        "are",
+        "were",
+        "is",
+        "was",
+        "have",
+        "had",
+        "has",
+    }
+)
+_SHARE_LEADS = frozenset(
+    {
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "over",
+        "roughly",
+        "by",
+        "least",
+        "approximately",
+        "to",
+        "some",
+        "only",
+        "just",
+    }
+)

@@ -19,7 +19,7 @@ from .reading import beginnings
 from .words import Words
 
 _LINE = 45
-_CLOSERS = frozenset(".!?:\"”’)…")
+_CLOSERS = frozenset('.!?:"”’)…')
 
 
 def find_quantities(doc: Doc) -> tuple[Quantity, ...]:

@@ -34,7 +34,7 @@ def add_fraction(words: Words, number: Number) -> Number:
 def _sum(words: Words, number: Number, share: Number) -> Number:
     assert_value, part = number.value or 0, share.value or 0
     size = entry(words, number.end - 1)
-    if size is not None and size.kind in _SCALES:
+    if size is not None and size.kind == "scale":
         return replace(number, end=share.end, value=tidy(assert_value + part * size.value))
     end = share.end + (words.is_hyphen(share.end) and kind_at(words, share.end + 1) in _SCALES)
     scale = entry(words, end)
@@ -62,7 +62,12 @@ def _plain_share(words: Words, number: Number) -> Number | None:
     at = number.end
     at += words.is_hyphen(at)
     bottom = entry(words, at)
-    if number.value is None or bottom is None or bottom.kind != "denominator" or not _agrees(number.value, words.lower(at)):
+    if (
+        number.value is None
+        or bottom is None
+        or bottom.kind != "denominator"
+        or not _agrees(number.value, words.lower(at))
+    ):
         return None
     return Number(number.begin, at + 1, number.value / bottom.value, Form.FRACTION)
 
@@ -91,7 +96,7 @@ def _agrees(top: float, denominator: str) -> bool:
 
 
 def _of_scale(words: Words, share: Number) -> Number | None:
-    """ "half a million", "half-dozen", "a quarter of a million"."""
+    """As in "half a million", "half-dozen", "a quarter of a million"."""
     at = share.end
     at += words.is_hyphen(at)
     if words.lower(at) == "of" and words.lower(at + 1) in _ONE:

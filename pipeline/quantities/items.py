@@ -82,7 +82,9 @@ def _leads(words: Words, end: int, last_plural: int | None) -> bool:
 def _compound(words: Words, at: int) -> int:
     """Where the word ends with all that hyphens or slashes join to it: "coal-fired", "off-duty"."""
     end = at + 1
-    while end < at + LONGEST and (words.is_hyphen(end) or (words.lower(end) == "/" and words.glued(end) and words.glued(end + 1))):
+    while end < at + LONGEST and (
+        words.is_hyphen(end) or (words.lower(end) == "/" and words.glued(end) and words.glued(end + 1))
+    ):
         end += 2
     return end
 

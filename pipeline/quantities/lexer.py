@@ -43,20 +43,22 @@ class Lexeme:
 #: Whether a paragraph ends at a line break, given its offsets.
 Breaks = Callable[[int, int], bool]
 
+#: Between the letters and the sign of "HK$", where a blank may stand.
+_DOLLAR = re.compile(r"(?<=[A-Za-z])(?=.[$]$)")
 _HYPHENS = "-\u2010\u2011\u2012\u2013"
 _ALTERNATIVES = {
-    "plain": r"(?:[A-Z][a-z]{3,}|[a-z]{2,})(?=[\ \n,;)]|\.\s|[’']s\b)",  # most words of most texts, without trying all that follows
+    "plain": r"(?:[A-Z][a-z]{3,}|[a-z]{2,})(?=[\ \n,;)]|\.\s|[’']s\b)(?!\ \$)",  # most words of most texts, without trying all that follows
     "url": r"(?:https?://|www\.)\S{1,2000}",
-    "shape": rf"""
-        \d{{4}}-\d{{1,2}}-\d{{1,2}}(?:T[\d:.]{{1,20}}Z?)?
-      | \d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?\s?[ap]\.?m\b\.?
-      | \d{{1,2}}\s?[ap]\.m\. | \d{{1,2}}\s?[ap]m\b
-      | \d{{1,3}}:\d{{2}}(?:[:.]\d{{1,3}}){{0,2}}
-      | \d{{4}}(?=\s?(?:GMT|UTC|hrs|CET|EST|local\ time)\b)
-      | (?!\d{{1,3}}(?:\.\d{{3}})+(?!\.?\d))\d{{1,4}}(?:\.\d{{1,4}}){{2,8}}(?!\d)
-      | \d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) | \d{{1,2}}-\d{{1,2}}-\d{{2,4}}(?!\d)
-      | \d{{1,6}}(?:-\d{{1,6}}){{2,8}} | \d{{2,4}}-0\d{{2,4}} | \d{{1,2}}h\d{{2}}\b
-      | \+\d[\d\ ()-]{{6,20}}\d | \(\d{{3}}\)\ ?\d{{3}}-\d{{4}}
+    "shape": r"""
+        \d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]{1,20}Z?)?
+      | \d{1,2}[:.]\d{2}(?::\d{2})?\s?[ap]\.?m\b\.?
+      | \d{1,2}\s?[ap]\.m\. | \d{1,2}\s?[ap]m\b
+      | \d{1,3}:\d{2}(?:[:.]\d{1,3}){0,2}
+      | \d{4}(?=\s?(?:GMT|UTC|hrs|CET|EST|local\ time)\b)
+      | (?!\d{1,3}(?:\.\d{3})+(?!\.?\d))\d{1,4}(?:\.\d{1,4}){2,8}(?!\d)
+      | \d{1,2}\.\d{1,2}\.\d{2,4}(?!\d) | \d{1,2}-\d{1,2}-\d{2,4}(?!\d)
+      | \d{1,6}(?:-\d{1,6}){2,8} | \d{2,4}-0\d{2,4} | \d{1,2}h\d{2}\b
+      | \+\d[\d\ ()-]{6,20}\d | \(\d{3}\)\ ?\d{3}-\d{4}
       | (?:1[5-9]|20)\d0s\b | ['’]?\d0s\b
       | \d+(?:\.\d+)?\ ?[x×]\ ?\d+(?:\.\d+)?(?!\^)(?:\ ?mm\b)?
       | 24/7 | 9/11 | 7/7
@@ -68,7 +70,7 @@ _ALTERNATIVES = {
         \d{1,3}[ -]\d{1,2}/\d{1,3}(?![\d/]) | \d{1,4}/\d{1,4}(?:/\d{1,4})?
       | (?:\d+\ ?)?[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]
       | (?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?
-        |\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\.?\d)
+        |\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\.?\d)|\d{1,3}(?:\.\d{3})+,\d{1,2}(?![,\d])
         |\d{1,3}(?:[\ \u00a0\u202f\u2009’']\d{3})+(?:[.,]\d+)?(?!\d)
         |(?<!\d,)\d{1,3},\d{1,2}(?![\d,])(?!\.\d)
         |\d+(?:[.·]\d+)?|(?<!\d)[.·]\d+)(?!\d)(?:[eE][+-]?\d{1,4}\b)?
@@ -115,13 +117,14 @@ def _signs() -> str:
     last = "".join(sorted({re.escape(sign[-1]) for sign in strong - letters}))
     return (  # each list behind a glance ahead, as most words are no sign
         rf"(?=[^\s\d]{{1,5}}\ ?\d){_any_of(letters)}(?=\ ?\d)"
-        rf"|(?=[^\s\d]{{0,4}}\ ?[{last}]){_any_of(strong - letters)}"
+        rf"|(?=[^\s\d]{{0,4}}\ ?[{last}])(?i:{_any_of(strong - letters)})"
         rf"|(?=[A-Za-z]{{1,3}}\ ?\d){_any_of(weak - strong)}(?=\ ?(?:\d{{1,3}}(?:,\d{{3}})+|[\d.]{{1,9}}\ ?(?:m|mn|bn|tn|trn|[mbtr]+illion)\b))"
     )
 
 
 def _any_of(words: set[str]) -> str:
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+    spellings = (_DOLLAR.sub(r"\\ ?", re.escape(word)) for word in sorted(words, key=len, reverse=True))
+    return f"(?:{'|'.join(spellings)})"
 
 
 def lex(text: str, breaks: Breaks) -> list[Lexeme]:

@@ -61,7 +61,7 @@ def _before(words: Words, begin: int, place: str) -> Modifier | None:
 
 
 def _is_preposition(words: Words, begin: int, phrase: tuple[str, ...]) -> bool:
-    """ "talks over two islands", "knew about three attacks": the word belongs to what stands before it."""
+    """As in "talks over two islands", "knew about three attacks": the word belongs to what stands before it."""
     governors = _PREPOSITIONS.get(phrase[0]) if len(phrase) == 1 else None
     return governors is not None and words.lower(begin - 1) in words_of(governors)
 

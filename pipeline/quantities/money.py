@@ -37,7 +37,8 @@ def _nouns() -> dict[str, tuple[str, ...]]:
 def _signs() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for code, _, _, signs, weak in rows("currencies"):
-        for sign in (*options(signs), *options(weak), code):
+        for spelling in (*options(signs), *options(weak), code):
+            sign = _plain(spelling)
             found[sign] = tuple(dict.fromkeys((*found.get(sign, ()), code)))
     return found
 
@@ -56,6 +57,11 @@ def _defaults() -> dict[str, str]:
 def owners() -> dict[str, str]:
     """Names of countries, peoples and capitals, each with its currency."""
     return {name: code for code, names in rows("currency_context") for name in options(names)}
+
+
+@cache
+def _owners_in_lower_case() -> dict[str, str]:
+    return {name.lower(): code for name, code in owners().items()}
 
 
 class Context:
@@ -84,7 +90,10 @@ class Context:
         """The currencies of the countries that the words around an amount name."""
         words = self._words
         around = range(at - _NEAR, at + _NEAR)
-        return {owners().get(f"{words.at(i).text} {words.at(i + 1).text}") or owners().get(words.at(i).text, "") for i in around}
+        return {
+            owners().get(f"{words.at(i).text} {words.at(i + 1).text}") or owners().get(words.at(i).text, "")
+            for i in around
+        }
 
     def speaks_of(self, codes: tuple[str, ...]) -> bool:
         """Whether the text names the country, people or capital of one of the currencies."""
@@ -105,7 +114,12 @@ class Context:
 
 def sign_codes(sign: str) -> tuple[str, ...]:
     """The currencies that a sign or code before or behind an amount may mean."""
-    return _signs().get(sign, ())
+    return _signs().get(_plain(sign), ())
+
+
+def _plain(sign: str) -> str:
+    """A sign without case, spaces and points: "hk $" is "HK$"."""
+    return sign.replace(" ", "").replace(".", "").upper()
 
 
 def name_at(words: Words, begin: int) -> tuple[Name, str | None] | None:
@@ -121,13 +135,14 @@ def name_at(words: Words, begin: int) -> tuple[Name, str | None] | None:
 
 
 def _owner(words: Words, begin: int, end: int) -> str | None:
-    name = " ".join(words.at(index).text for index in range(begin, end))
-    return owners().get(name) or {"Sterling": "GBP", "us": "USD", "chinese": "CNY"}.get(name)
+    return _owners_in_lower_case().get(" ".join(words.lowers[begin:end]))
 
 
 def _noun(words: Words, at: int) -> Name | None:
     if not words.is_word(at) and words.at(at).kind is not Kind.SIGN:
         return None
+    if words.at(at + 1).kind is Kind.NUMBER and words.glued(at + 1):
+        return None  # "3 USD50 notes": the sign belongs to what follows
     pair = f"{words.lower(at)} {words.lower(at + 1)}"
     if pair in _nouns():
         return Name(pair, _nouns()[pair], at + 2)
@@ -137,6 +152,8 @@ def _noun(words: Words, at: int) -> Name | None:
         return Name(lower, (code,), at + 1, per_unit)
     if lower in _nouns():
         return Name(lower, _nouns()[lower], at + 1)
+    if lower[:1] == "m" and lower[1:] in _nouns():
+        return Name(lower[1:], _nouns()[lower[1:]], at + 1, 1e-6)  # "30 MUSD"
     codes = sign_codes(words.at(at).text)
     return Name(words.at(at).text, codes, at + 1) if codes else None
 

@@ -23,7 +23,7 @@ def in_name(words: Words, draft: Draft) -> bool:
 def _is_capitalised_word(words: Words, draft: Draft) -> bool:
     """A number word with a capital inside a sentence."""
     first = words.at(draft.begin)
-    if not first.text[:1].isupper() or words.ends_at(draft.begin) or first.text.isupper() and len(first.text) > 1:
+    if not first.text[:1].isupper() or words.ends_at(draft.begin) or (first.text.isupper() and len(first.text) > 1):
         return False
     before = words.at(draft.begin - 1)
     return before.kind is Kind.WORD and not _opens_line(words, draft.begin)
@@ -34,7 +34,7 @@ def _follows_name(words: Words, draft: Draft) -> bool:
     value, name = draft.value, words.at(draft.begin - 1)
     if value is None or value > _LARGEST_DESIGNATION or not words.at(draft.begin).text.isdigit():
         return False
-    if name.kind not in (Kind.WORD, Kind.NAME) or not name.text[:1].isupper() or _opens_line(words, draft.begin):
+    if name.kind not in (Kind.WORD, Kind.NAME) or name.text == name.lower or _opens_line(words, draft.begin):
         return False
     if name.lower in words_of("stop") or name.lower in words_of("weekday") or name.lower in words_of("month"):
         return False

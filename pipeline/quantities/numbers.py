@@ -9,12 +9,13 @@ from functools import cache
 
 from .lexer import Kind
 from .numerals import LARGEST
-from .tables import rows
+from .tables import rows, words_of
 from .words import Words
 
 #: No number that anyone writes has more words than this; it keeps hostile text linear.
 LONGEST = 24
 _MONEY_SUFFIXES = frozenset({"m", "b", "k", "mm", "mil", "mio", "cr"})
+_CAPITAL_SUFFIXES = frozenset({"M", "K", "B", "MM"})  # a metre is no capital
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -144,7 +145,7 @@ class _Cardinal:
         return True
 
     def _add(self, value: float, room: float) -> bool:
-        if self.group is not None and (value >= self.room or value == 0) or value >= self.room:
+        if (self.group is not None and (value >= self.room or value == 0)) or value >= self.room:
             return False
         self.group = (self.group or 0) + value
         self.room = room
@@ -188,7 +189,7 @@ class _Cardinal:
             self.raw = group
 
     def _plural(self, found: Entry) -> bool:
-        """ "3 millions", "five hundreds": after a number a plural scale only multiplies."""
+        """As in "3 millions", "five hundreds": after a number a plural scale only multiplies."""
         if self.group is None or found.value not in _PLURAL_SCALES:
             return False
         size = _PLURAL_SCALES[found.value]
@@ -207,10 +208,12 @@ class _Cardinal:
             return True
         if not words.glued(at) or words.is_hyphen(at + 1):
             return False
-        return text == "k" or (text in ("m", "mil") and words.lower(at + 1).endswith(("s", "people")))
+        if words.at(at).text in _CAPITAL_SUFFIXES:
+            return True
+        return text in ("k", "mil") or (text == "m" and _is_counted(words, at + 1))
 
     def _hyphen(self) -> bool:
-        """ "twenty-six", "half-million", "two-hundred": a hyphen inside a number in words."""
+        """As in "twenty-six", "half-million", "two-hundred": a hyphen inside a number in words."""
         words = self.words
         if self.at == self.begin or not words.is_hyphen(self.at) or words.at(self.at + 1).kind is Kind.NUMBER:
             return False
@@ -226,9 +229,9 @@ class _Cardinal:
         return False
 
     def _and(self) -> bool:
-        """ "hundred and five": only behind a hundred or a scale, and only what is smaller."""
+        """As in "hundred and five": only behind a hundred or a scale, and only what is smaller."""
         words = self.words
-        if not self.joined or words.lower(self.at) != "and" or self.room < 100:
+        if not self.joined or words.lower(self.at) != "and" or self.room < 100 or self._is_fraction():
             return False
         if kind_at(words, self.at + 1) in ("unit", "teen", "tens") and words.at(self.begin).kind is not Kind.NUMBER:
             self.room = self.room if self.group is None else 100
@@ -242,14 +245,19 @@ class _Cardinal:
         self.room, self.at = 0, tail.end
         return True
 
+    def _is_fraction(self) -> bool:
+        """Whether a fraction follows the "and", as in "two million and three fifths"."""
+        return kind_at(self.words, self.at + 1) == "unit" and kind_at(self.words, self.at + 2) == "denominator"
+
     def _decimals(self) -> bool:
-        """ "two point five": the digits named one by one, or a number below a hundred."""
+        """As in "two point five": the digits named one by one, or a number below a hundred."""
         words, at, digits = self.words, self.at + 1, ""
         if self.group is None:
             return False
         while (found := entry(words, at)) and found.kind in ("unit", "teen", "tens") and len(digits) < LONGEST:
-            digits += str(int(found.value))
-            at += 1
+            tens = found.kind == "tens" and words.is_hyphen(at + 1)
+            digits += str(int(found.value))[: 1 if tens else None]
+            at += 2 if tens else 1
         if not digits:
             return False
         self.group += float(f"0.{digits}")
@@ -258,6 +266,12 @@ class _Cardinal:
 
 
 _PLURAL_SCALES: dict[float, float] = {24: 12, 200: 100, 2000: 1000, 2e6: 10**6, 2e9: 10**9, 2e12: 10**12}
+
+
+def _is_counted(words: Words, at: int) -> bool:
+    """Whether a plural follows, so that "3m" is three million and no distance."""
+    lower = words.lower(at)
+    return words.is_word(at) and lower not in words_of("stop") and (lower.endswith("s") or lower in words_of("plural"))
 
 
 def _is_whole(value: float) -> bool:

@@ -26,7 +26,7 @@ def numeral(text: str) -> float | None:
 def _plain(text: str) -> str:
     """The digits as Python writes them: no separators, a point for decimals."""
     text = _SPACES.sub("", text).replace("·", ".")
-    if text.count(".") > 1:  # 1.500.000,25
+    if text.count(".") > 1 or 0 < text.find(".") < text.find(","):  # 1.500.000,25
         return text.replace(".", "").replace(",", ".")
     whole, comma, rest = text.rpartition(",")
     if not comma:

@@ -59,7 +59,11 @@ def unit_at(text: str, start: int, *, symbols: bool) -> tuple[Unit, int] | None:
     match = surfaces.words.match(text, start)
     if match is not None:
         key = match[1].lower()
-        name = surfaces.by_word.get(key) or surfaces.by_word.get(_SPACE.sub(" ", key)) or surfaces.by_word.get(_SPACE.sub("-", key))
+        name = (
+            surfaces.by_word.get(key)
+            or surfaces.by_word.get(_SPACE.sub(" ", key))
+            or surfaces.by_word.get(_SPACE.sub("-", key))
+        )
         return (units()[name], match.end()) if name else None
     match = surfaces.symbols.match(text, start) if symbols else None
     if match is None:

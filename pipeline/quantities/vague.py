@@ -52,7 +52,7 @@ def _several(words: Words, begin: int) -> Number | None:
 
 
 def _scaled(words: Words, begin: int, at: int) -> Number | None:
-    """ "several hundred thousand": the bounds of the plural of the scales' product."""
+    """As in "several hundred thousand": the bounds of the plural of the scales' product."""
     first = entry(words, at)
     size = first.value if first else 1
     low, high, at = 2 * size, (100 if size == 12 else 10 * size) - 1, at + 1

@@ -43,7 +43,9 @@ class Words:
     def is_hyphen(self, index: int) -> bool:
         """Whether it is a hyphen with nothing between it and its neighbours."""
         here = self.lexemes[index]
-        return is_hyphen(here) and self.lexemes[index - 1].end == here.start and here.end == self.lexemes[index + 1].start
+        return (
+            is_hyphen(here) and self.lexemes[index - 1].end == here.start and here.end == self.lexemes[index + 1].start
+        )
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the lexeme and the one before it."""

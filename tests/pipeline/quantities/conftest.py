@@ -54,7 +54,9 @@ def _gold(row: dict) -> dict:
 def _found(quantity: Quantity) -> dict:
     fields = ("start", "text", "kind", "comparator", "unit", "currency", "equivalents")
     row = {field: getattr(quantity, field) for field in fields}
-    row |= {key: None if getattr(quantity, key) is None else round(float(getattr(quantity, key)), 6) for key in _NUMBERS}
+    row |= {
+        key: None if getattr(quantity, key) is None else round(float(getattr(quantity, key)), 6) for key in _NUMBERS
+    }
     return row | {"item": quantity.item.text if quantity.item else None}
 
 

@@ -1,0 +1,83 @@
+"""Regression on the English specs of Recognizers-Text (MIT), read from where the user keeps them.
+
+`deviations.tsv` names every case on which the grammar differs on purpose or for good reason: specification, the case's
+place in its file, and why. Nothing else may differ, and the share that agrees may not fall.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from dateline.pipeline.quantities import find_quantities
+from dateline.pipeline.quantities.lexer import lex
+from dateline.pipeline.quantities.reading import beginnings, read_number
+from dateline.pipeline.quantities.words import Words
+
+HERE = Path(__file__).parent
+DATA = Path(os.environ.get("DATELINE_DATA", HERE.parents[3] / "shared" / "data")) / "recognizers"
+pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="no copy of the Recognizers-Text specs")
+
+#: Specification, the kind of quantity that it is about (none: bare numbers), the share of cases that must agree.
+SPECS = [
+    ("NumberWithUnit/CurrencyModel", "money", 0.90),
+    ("NumberWithUnit/DimensionModel", "measure", 0.89),
+    ("NumberWithUnit/TemperatureModel", "measure", 0.88),
+    ("Number/PercentModel", "percent", 0.79),
+    ("Number/PercentModelPercentMode", "percent", 0.89),
+    ("Number/NumberModel", None, 0.58),
+]
+MINOR = frozenset({"Cent", "Pence", "Penny"})
+
+
+@cache
+def cases(spec: str) -> list[dict]:
+    return json.loads((DATA / f"{spec}.json").read_text("utf-8-sig"))
+
+
+def deviations(spec: str) -> set[int]:
+    rows = (line.split("\t") for line in (HERE / "deviations.tsv").read_text("utf-8").splitlines())
+    return {int(row[1]) for row in rows if row[0] == spec}
+
+
+def expected(case: dict) -> Iterator[tuple[float, str | None]]:
+    for result in case["Results"]:
+        resolution = result["Resolution"]
+        if resolution.get("value") not in (None, "null"):
+            value = float(resolution["value"].rstrip("%"))
+            yield value / 100 if resolution.get("unit") in MINOR else value, resolution.get("isoCurrency")
+
+
+def numbers(text: str) -> Iterator[float]:
+    words, done = Words(text, lex(text, lambda _start, _end: True)), 0
+    for begin in beginnings(words):
+        number = read_number(words, begin) if begin >= done else None
+        if number is not None:
+            done = number.end
+            if number.value is not None:
+                yield number.value
+
+
+def agrees(case: dict, kind: str | None, make_doc) -> bool:
+    wanted = list(expected(case))
+    if kind is None:
+        found = [(value, None) for value in numbers(case["Input"])]
+    else:
+        found = [(q.value, q.currency) for q in find_quantities(make_doc(case["Input"])) if q.kind == kind]
+    return len(wanted) == len(found) and all(_same(*pair) for pair in zip(wanted, found, strict=True))
+
+
+def _same(wanted: tuple[float, str | None], found: tuple[float | None, str | None]) -> bool:
+    if found[0] is None or found[0] != pytest.approx(wanted[0], rel=5e-3):
+        return False
+    return wanted[1] is None or found[1] is None or wanted[1] == found[1]
+
+
+@pytest.mark.parametrize(("spec", "kind", "floor"), SPECS, ids=[spec for spec, _, _ in SPECS])
+def test_spec(spec, kind, floor, make_doc):
+    wrong = {place for place, case in enumerate(cases(spec)) if not agrees(case, kind, make_doc)}
+    assert sorted(wrong - deviations(spec)) == []
+    assert 1 - len(wrong) / len(cases(spec)) >= floor
