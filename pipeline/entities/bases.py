@@ -10,23 +10,29 @@ from .runs import WORD
 from .view import View
 
 _KIND = (
-    r"(?:[Nn]aval|[Mm]ilitary|[Aa]ir|[Aa]rmy|[Aa]ir [Ff]orce|[Nn]avy|[Mm]arine|[Aa]rmy [Aa]ir|[Ss]ubmarine|[Mm]issile|[Dd]rone|"
-    r"[Hh]elicopter|[Nn]aval [Aa]ir|[Aa]ir [Nn]ational [Gg]uard|[Aa]ir [Rr]eserve|[Ll]ogistics|[Tt]actical [Aa]ir|[Tt]raining)"
+    r"(?:[Nn]aval|[Mm]ilitary|[Aa]ir|[Aa]rmy|[Aa]ir [Ff]orce|[Nn]avy|[Mm]arine|[Aa]rmy [Aa]ir|[Ss]ubmarine"
+    r"|[Mm]issile|[Dd]rone|"
+    r"[Hh]elicopter|[Nn]aval [Aa]ir|[Aa]ir [Nn]ational [Gg]uard|[Aa]ir [Rr]eserve|[Ll]ogistics"
+    r"|[Tt]actical [Aa]ir|[Tt]raining)"
 )
 _HEAD = (
-    rf"(?:(?:{_KIND} )?(?:[Bb]ase)|[Aa]irbase|{_KIND} (?:[Ff]acility|[Ss]tation|[Ff]ield|[Dd]epot|[Pp]ort|[Aa]irfield)"
+    rf"(?:(?:{_KIND} )?(?:[Bb]ase)|[Aa]irbase|{_KIND} (?:[Ff]acility|[Ss]tation|[Ff]ield|[Dd]epot|[Pp]ort"
+    rf"|[Aa]irfield)"
     r"|[Bb]arracks|(?<=[\w] )range(?! of)|camp(?! of)|[Gg]arrison|[Cc]antonment|[Aa]irfield|Arsenal|Proving Ground)"
 )
 _NAME = rf"(?:{WORD})(?:[ \n](?:{WORD})){{0,4}}?"
 _AFTER = re.compile(rf"(?<!\w){_NAME}[ \n]{_HEAD}(?!\w)")
 _PLACE = rf"(?P<place>(?:{WORD})(?:[ \n](?:{WORD}))?)"
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?:(?:naval|air|military|submarine|army)[ \n](?:base|facility|station|post)|airbase|base|camp(?=[ \n]at)|barracks|garrison|outpost)"
+    rf"(?<![\w-])(?:(?:naval|air|military|submarine|army)[ \n](?:base|facility|station|post)|airbase|base"
+    rf"|camp(?=[ \n]at)|barracks|garrison|outpost)"
     rf"[ \n](?:in|at)[ \n]{_PLACE}"
 )
 _LEADING = re.compile(
-    r"(?<!\w)(?:Camp|Fort|FOB|Forward Operating Base|Joint Base|Joint Expeditionary Base|Naval Station|Naval Base|Naval Air Station|"
-    r"Naval Support Activity|Marine Corps Base|Marine Corps Air Station|RAF|RAAF Base|RNAS|HMNB|NAS|MCAS|CFB|Combat Outpost|"
+    r"(?<!\w)(?:Camp|Fort|FOB|Forward Operating Base|Joint Base|Joint Expeditionary Base|Naval Station"
+    r"|Naval Base|Naval Air Station|"
+    r"Naval Support Activity|Marine Corps Base|Marine Corps Air Station|RAF|RAAF Base|RNAS|HMNB|NAS|MCAS|CFB"
+    r"|Combat Outpost|"
     rf"Firebase|Forward Base|Air Base|Base Aérienne|INS Air Station)[ \n](?:\d{{1,4}}|(?:{WORD})(?:[ \n](?:{WORD}))?)"
 )
 

@@ -136,7 +136,8 @@ def _settle(view: View, piece: Candidate) -> Candidate | None:
     """Weak names stand only beside a word that says what they are."""
     if piece.confidence > 0:
         return piece
-    counted = view.text[piece.end - 1] == "s" and (view.before(piece.start) in word_set("numbers") or view.before(piece.start).isdigit())
+    number = view.before(piece.start)
+    counted = view.text[piece.end - 1] == "s" and (number in word_set("numbers") or number.isdigit())
     if counted and piece.type is not None:
         return replace(piece, confidence=0.7)
     kind = _ship_beside(view, piece) if piece.type == "VESSEL" else _noun_type(view, piece.end)

@@ -1,4 +1,4 @@
-"""Names that their head words betray: bodies, sites, bases, regions; and titles of wars and treaties, which are none."""
+"""Names that their head words betray: bodies, sites, regions; and titles of wars and treaties, which are none."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,8 @@ _TAIL = re.compile(
 )
 _WARS = frozenset({"war", "wars"})
 _SERVICE = re.compile(
-    r"(?<=\bthe )(?P<name>Army|Navy|Air Force|Coast Guard|Armed Forces|National Guard|Coalition|Marine Corps|Defence Forces)(?![ \n][A-Z]|[\w-])"
+    r"(?<=\bthe )(?P<name>Army|Navy|Air Force|Coast Guard|Armed Forces|National Guard|Coalition|Marine Corps"
+    r"|Defence Forces)(?![ \n][A-Z]|[\w-])"
 )
 _AND = re.compile(r",?[ \n](?:and|to|in)[ \n](?:the[ \n])?")
 _TYPES: tuple[tuple[str, EntityType], ...] = (
@@ -89,13 +90,9 @@ def _first_word(view: View, run: Run, head: int, names: Gazetteer) -> int:
         and body.type == "ORGANIZATION"
     ):
         return first + 1
-    if head - first == 1 and view.opens(run[first].start) and not _known_or_rare(run[first].text, names):
+    if head - first == 1 and view.opens(run[first].start) and run[first].lower in word_set("common_openers"):
         return head
     return first
-
-
-def _known_or_rare(word: str, names: Gazetteer) -> bool:
-    return bool(word) and word.lower() not in word_set("common_openers")
 
 
 def _prefixed(view: View, run: Run, names: Gazetteer) -> Iterator[Candidate]:
@@ -122,7 +119,7 @@ def _with_tail(view: View, end: int, names: Gazetteer) -> int:
 
 
 def services(view: View) -> Iterator[Candidate]:
-    """ "the Army", "the Navy": capitalised in the middle of a sentence they name the state's own."""
+    """Forces such as "the Army": capitalised in the middle of a sentence they name the state's own."""
     for match in _SERVICE.finditer(view.text):
         if not view.in_title(match.start()):
             yield Candidate(match.start("name"), match.end("name"), "ORGANIZATION", Rank.GUESS, 0.6)

@@ -7,7 +7,8 @@ from .tables import word_set
 
 _EQUIPMENT = frozenset({"AIRCRAFT", "VEHICLE", "WEAPON", "VESSEL"})
 _GENERIC = re.compile(
-    r" (?:river|sea|strait|city|province|region|state|island|islands|valley|desert|peninsula|oblast|district|group|movement|"
+    r" (?:river|sea|strait|city|province|region|state|island|islands|valley|desert|peninsula|oblast|district"
+    r"|group|movement|"
     r"international airport|airport|ltd\.?|inc\.?|corp\.?|plc|company|corporation|technologies)$"
 )
 _PREFIX = re.compile(r"^(?:uss|hms|fs|ins|mv|m/v|mt|ss|usns|hmas|hmcs|kri|brp|iris|tcg|rfs|js|roks|frigate) ")

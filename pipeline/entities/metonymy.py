@@ -9,7 +9,7 @@ from .tables import rows, word_set
 from .view import View
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "agent"})
-_OBJECTS = frozenset({"dobj", "dative", "iobj"})
+_OBJECTS = frozenset({"dobj", "dative", "iobj", "nsubjpass"})
 #: How far up the parse the verb that governs a preposition is looked for.
 _REACH = 4
 
@@ -55,12 +55,10 @@ def _by_syntax(token: Token, before: str) -> bool:
     head = token.head
     if token.dep_ in _SUBJECTS:
         return head.lemma_.lower() not in word_set("place_verbs") and head.lemma_ != "be"
-    if token.dep_ == "nsubjpass":
+    if token.dep_ in _OBJECTS:
         return head.lemma_.lower() in word_set("metonym_objects")
     if token.dep_ == "poss":
         return head.lower_ not in word_set("place_owned") and head.ent_type_ not in ("FAC", "GPE")
-    if token.dep_ in _OBJECTS:
-        return head.lemma_.lower() in word_set("metonym_objects")
     if token.dep_ == "compound":
         return head.lower_ in word_set("government_nouns")
     if token.dep_ == "pobj":

@@ -37,6 +37,7 @@ _NATIONAL = re.compile(r".{2,}(?:an|ans|i|is|ese|ish|ite|ites|ic|en|er|ers)")
 _ARTICLED = re.compile(r"[ \n](?:[Aa]l|[Ee]l|[Ee]z|[Aa]s|[Aa]r|[Aa]sh|[Aa]d|[Aa]z|[Aa]n|[Aa]t|[Uu]l)-[A-Z]\w+(?:-\w+)?")
 _WORD_BEFORE = re.compile(rf"(?<![\w-])(?P<word>{WORD})[ \n]$")
 _WORD_AFTER = re.compile(rf"[ \n](?P<word>{WORD})(?![\w-])")
+_NO_NAMES = ("not_in_names", "bad_names", "org_heads", "facility_heads", "mask_heads")
 _IN_PLACE = frozenset({"in", "at", "near", "outside"})
 
 
@@ -102,9 +103,7 @@ def _whole_name(view: View, start: int, end: int, names: Gazetteer) -> tuple[int
 
 def _fresh(view: View, start: int, word: str, names: Gazetteer) -> bool:
     lower = word.lower()
-    listed = any(
-        lower in word_set(name) for name in ("not_in_names", "bad_names", "org_heads", "facility_heads", "mask_heads")
-    )
+    listed = any(lower in word_set(name) for name in _NO_NAMES)
     titled = bool(strip_title(f"{word} X")[0])
     return not (
         listed or titled or view.opens(start) or view.in_title(start) or fold(word) in names.by_name or word.isupper()
@@ -114,8 +113,10 @@ def _fresh(view: View, start: int, word: str, names: Gazetteer) -> bool:
 def _common_opening(view: View, start: int) -> bool:
     """Whether a word that only opens a sentence goes with a common noun ("Foreign governments")."""
     index = view.at(start)
-    return view.opens(start) and index + 1 < len(view.lower) and (
-        view.doc[index + 1].pos_ in ("NOUN", "ADJ") or view.doc[index].pos_ not in ("PROPN", "X")
+    return (
+        view.opens(start)
+        and index + 1 < len(view.lower)
+        and (view.doc[index + 1].pos_ in ("NOUN", "ADJ") or view.doc[index].pos_ not in ("PROPN", "X"))
     )
 
 

@@ -13,10 +13,15 @@ from .view import View
 _PARTICLE = r"(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu|ben|e)"
 _NAME = rf"(?:{WORD})(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}(?:{WORD})){{0,7}}(?:[ ](?:III|II|IV|Jr\.?|Sr\.?)(?!\w))?"
 _MOST_WORDS = 5
-_SPOKEN = re.compile(rf"(?<=[,?!.]['\"”’] )(?:said|says|added|asked)[ \n](?P<name>{_NAME})(?=[,.:]|[ \n](?:who|of|from|in|at)\b)")
+_SPOKEN = re.compile(
+    rf"(?<=[,?!.]['\"”’] )(?:said|says|added|asked)[ \n](?P<name>{_NAME})(?=[,.:]|[ \n](?:who"
+    rf"|of|from|in|at)\b)"
+)
 _OFFICE = re.compile(
-    rf"(?<!\w)(?:minister|president|spokesman|spokeswoman|spokesperson|commander|governor|mayor|ambassador|envoy|chief|leader|general|"
-    rf"director|secretary|chairman|head|deputy|adviser|aide|premier|son|father|brother|wife|widow|daughter|mother|sister|nephew),[ \n](?P<name>{_NAME})(?=,)"
+    rf"(?<!\w)(?:minister|president|spokesman|spokeswoman|spokesperson|commander|governor|mayor|ambassador"
+    rf"|envoy|chief|leader|general|"
+    rf"director|secretary|chairman|head|deputy|adviser|aide|premier|son|father|brother|wife|widow|daughter"
+    rf"|mother|sister|nephew),[ \n](?P<name>{_NAME})(?=,)"
 )
 _BYLINE = re.compile(rf"(?:^|\n)(?:By|BY|by|Reporting by|Written by|Photo by)[ ](?P<name>{_NAME})(?=[ \n,]|$)")
 
@@ -63,9 +68,9 @@ def announced(view: View, names: Gazetteer) -> Iterator[Candidate]:
             start = more.end() if more and more.end() < match.end("name") else start
             end = _cut(view, start, match.end("name"))
             known = names.by_name.get(view.folded[start:end]) if end else None
-            if end and (known is None or known.weak) and not view.in_title(start):
-                if _plausible(view, start, end, "", names):
-                    yield Candidate(start, end, "PERSON", Rank.NAME, 0.85)
+            free = bool(end) and (known is None or known.weak) and not view.in_title(start)
+            if free and _plausible(view, start, end, "", names):
+                yield Candidate(start, end, "PERSON", Rank.NAME, 0.85)
 
 
 def _cut(view: View, start: int, end: int) -> int:

@@ -11,35 +11,47 @@ from .view import View
 
 _NAME = rf"(?:{WORD})(?:[ \n](?:{WORD}))?"
 _ROAD = re.compile(
-    rf"(?<![\w-])(?:[A-Z]{{1,3}}-?\d{{1,4}} (?:highway|motorway|road|route)|(?:{WORD} ){{0,2}}(?:Highway|Route|Autobahn|Interstate) \d{{1,4}}"
-    rf"|(?:{_NAME})[-–](?:{_NAME})[ \n](?:highway|road|motorway|railway|border)|(?:I|US|M|A)-?\d{{1,3}}(?= (?:near|outside|towards?|between)))(?!\w)"
+    rf"(?<![\w-])(?:[A-Z]{{1,3}}-?\d{{1,4}} (?:highway|motorway|road|route)|(?:{WORD} ){{0,2}}(?:Highway|Route"
+    rf"|Autobahn|Interstate) \d{{1,4}}"
+    rf"|(?:{_NAME})[-–](?:{_NAME})[ \n](?:highway|road|motorway|railway|border)|(?:I|US|M"
+    rf"|A)-?\d{{1,3}}(?= (?:near|outside|towards?|between)))(?!\w)"
 )
 _BORDER = re.compile(rf"(?<!\w)(?:{_NAME})[-–/](?:{_NAME})[ \n]border(?!\w)")
 _SITE = re.compile(
-    rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,3}})[ \n](?:(?:international|nuclear|thermal|military|children's|field|general|"
-    r"power|steel|hydroelectric|chemical|gas|oil|maximum-security|cement) ){0,2}(?:airport|hospital|dam|bridge|prison|hotel|mosque|stadium|"
-    r"monastery|refinery|plant|power station|jail|steelworks|shipyard|pipeline|church|cathedral|checkpoint|detention centre|crossing|"
+    rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,3}})[ \n](?:(?:international|nuclear|thermal|military"
+    rf"|children's|field|general|"
+    r"power|steel|hydroelectric|chemical|gas|oil|maximum-security|cement) ){0,2}(?:airport|hospital|dam|bridge"
+    r"|prison|hotel|mosque|stadium|"
+    r"monastery|refinery|plant|power station|jail|steelworks|shipyard|pipeline|church|cathedral|checkpoint"
+    r"|detention centre|crossing|"
     r"gas field|oil field|oilfield|terminal|reactor|mine|university|reservoir)(?!\w)"
 )
 _SITE_OF = re.compile(
     rf"(?<!\w)(?:monastery|mosque|prison|church|fortress|castle|cathedral|shrine) of[ \n](?P<name>{_NAME})"
 )
 _DATELINE = re.compile(
-    rf"^(?P<name>[{UPPER}][{UPPER}'’ .-]{{1,24}}[{UPPER}])(?=, [^\n]{{2,60}}(?: [-–—]{{1,2}} |\) ?[-–—])|(?: \([^)\n]{{2,40}}\))? [-–—]{{1,2}} )",
+    rf"^(?P<name>[{UPPER}][{UPPER}'’ .-]{{1,24}}[{UPPER}])(?=, [^\n]{{2,60}}(?: [-–—]{{1,2}} |\) ?[-–—])"
+    rf"|(?: \([^)\n]{{2,40}}\))? [-–—]{{1,2}} )",
     re.MULTILINE,
 )
 _NUMBERED = re.compile(
-    r"(?<=\balong the )[AMN]\d{1,3}(?!\w)|(?<=\bon the )[AMN]\d{1,3}(?=[.,;])|(?<=\bthe )[AMN]\d{1,3}(?= (?:road|north|south|east|west|between|near|towards?|outside)\b)"
+    r"(?<=\balong the )[AMN]\d{1,3}(?!\w)|(?<=\bon the )[AMN]\d{1,3}(?=[.,;])"
+    r"|(?<=\bthe )[AMN]\d{1,3}(?= (?:road|north|south|east|west|between|near|towards?|outside)\b)"
 )
 _PROVINCE = re.compile(
-    rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,2}})['’]?s?[ \n](?:province|governorate|oblast|region|district|county|prefecture|"
-    r"voivodeship|municipality|suburb|neighbou?rhood|village|peninsula|island|islands|valley|mountains?|river|countryside|desert|"
+    rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,2}})['’]?s?[ \n](?:province|governorate|oblast|region"
+    rf"|district|county|prefecture|"
+    r"voivodeship|municipality|suburb|neighbou?rhood|village|peninsula|island|islands|valley|mountains?|river"
+    r"|countryside|desert|"
     r"plateau|archipelago|city|town|strait|canal|lake|bay|territory|refugee camp|camp)(?!\w)"
 )
 _HEADED = re.compile(
-    r"(?<!\w)(?:(?:mayor|bishop|outskirts|suburbs?|streets|north|south|east|west|north-east|north-west|south-east|south-west|northeast|northwest|"
-    r"southeast|southwest|coast|siege|capture|fall|battle|centre|people|residents|keeper|direction|skies) of|city|town|village|province|region|district|port|island|capital|suburb|neighbou?rhood|settlement|outskirts|"
-    rf"governorate|state|peninsula|municipality|hamlet|river|port city|border town|oblast|county)(?: of)?[ \n](?P<name>{_NAME}(?:[ \n-](?:{WORD})){{0,1}})"
+    r"(?<!\w)(?:(?:mayor|bishop|outskirts|suburbs?|streets|north|south|east|west|north-east|north-west"
+    r"|south-east|south-west|northeast|northwest|"
+    r"southeast|southwest|coast|siege|capture|fall|battle|centre|people|residents|keeper|direction|skies) of"
+    r"|city|town|village|province|region|district|port|island|capital|suburb|neighbou?rhood|settlement|outskirts|"
+    rf"governorate|state|peninsula|municipality|hamlet|river|port city|border town|oblast"
+    rf"|county)(?: of)?[ \n](?P<name>{_NAME}(?:[ \n-](?:{WORD})){{0,1}})"
 )
 
 
@@ -61,9 +73,10 @@ def sites(view: View, names: Gazetteer) -> Iterator[Candidate]:
             if any(known is not None and known.type in barred for known in (entry, first)):
                 continue
             word = view.text[start:end].lower().split()[0]
-            if not view.in_title(start) and word not in word_set("not_in_names") and word not in word_set("bad_names"):
-                if pattern is _SITE_OF or not view.opens(start) or view.doc[view.at(start)].ent_type_:
-                    yield Candidate(start, end, "FACILITY", Rank.NAME, 0.7)
+            ordinary = view.in_title(start) or word in word_set("not_in_names") or word in word_set("bad_names")
+            named = pattern is _SITE_OF or not view.opens(start) or view.doc[view.at(start)].ent_type_
+            if named and not ordinary:
+                yield Candidate(start, end, "FACILITY", Rank.NAME, 0.7)
 
 
 def datelines(view: View) -> Iterator[Candidate]:
@@ -80,7 +93,9 @@ def described(view: View, names: Gazetteer) -> Iterator[Candidate]:
             entry = names.by_name.get(view.folded[start:end])
             first = names.by_name.get(view.folded[start:end].split(" ")[0])
             known = entry if entry is not None else first
-            if known is not None and (known.type != "LOCATION" or (entry is None and pattern is _HEADED and first is not None)):
+            if known is not None and (
+                known.type != "LOCATION" or (entry is None and pattern is _HEADED and first is not None)
+            ):
                 continue
             word = view.text[start:end].lower().split()[0]
             if (view.opens(start) and pattern is _PROVINCE) or word in word_set("not_in_names") or view.in_title(start):
@@ -101,11 +116,10 @@ def supported(view: View, match: Match) -> float:
         return 0.6 if label == "PERSON" and not several else 0.9
     if label in ("GPE", "LOC"):
         return 0.85
+    if view.in_title(match.start):
+        return 0.6 if label == "FAC" else 0.0
     before = view.before(match.start)
-    if before in word_set("strict_place_prepositions") and not view.in_title(match.start):
+    if before in word_set("strict_place_prepositions"):
         return 0.7
-    if not label and before in word_set("loose_place_prepositions") and not view.in_title(match.start):
-        return 0.6
-    if label == "FAC" or (several and not view.in_title(match.start)):
-        return 0.6
-    return 0.0
+    loose = not label and before in word_set("loose_place_prepositions")
+    return 0.6 if loose or several or label == "FAC" else 0.0

@@ -1,4 +1,4 @@
-"""Short forms of names given in full elsewhere in the article: surnames, acronyms, ships and bases without their prefix."""
+"""Short forms of names given in full elsewhere in the article: surnames, acronyms, bare names of ships and bases."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,8 @@ _EXPANDED = re.compile(
 )
 _SHIP = re.compile(rf"{PREFIX}[ \n](?P<bare>.+)", re.DOTALL)
 _BASE = re.compile(
-    rf"(?P<bare>(?:{WORD})(?:[ \n](?:{WORD}))?)[ \n](?:[Aa]ir [Bb]ase|[Aa]irbase|[Aa]ir [Ff]orce [Bb]ase|[Nn]aval [Bb]ase|[Bb]ase|[Nn]aval [Ss]tation)"
+    rf"(?P<bare>(?:{WORD})(?:[ \n](?:{WORD}))?)[ \n](?:[Aa]ir [Bb]ase|[Aa]irbase|[Aa]ir [Ff]orce [Bb]ase"
+    rf"|[Nn]aval [Bb]ase|[Bb]ase|[Nn]aval [Ss]tation)"
 )
 _BASE_IN = re.compile(rf"[a-z ]+ (?:in|at|near)[ \n](?P<bare>(?:{WORD})(?:[ \n](?:{WORD}))?)")
 _SHORTENED = frozenset({"PERSON", "VESSEL", "ORGANIZATION", "BASE"})
@@ -37,11 +38,9 @@ def acronyms(view: View, settled: list[Candidate]) -> dict[str, Candidate]:
 def _initials(view: View, candidate: Candidate, short: str) -> bool:
     words = re.findall(r"[^\W_]+", view.text[candidate.start : candidate.end])
     letters = [char for char in short if char.isupper()]
-    return (
-        (len(letters) >= 2
-        and letters[0] in {word[0].upper() for word in words})
-        or short.lower() in {w.lower() for w in words}
-    )
+    return (len(letters) >= 2 and letters[0] in {word[0].upper() for word in words}) or short.lower() in {
+        w.lower() for w in words
+    }
 
 
 def short_forms(view: View, settled: list[Candidate]) -> dict[str, Candidate]:
@@ -111,7 +110,9 @@ def repeated(view: View, forms: dict[str, Candidate]) -> Iterator[Candidate]:
         full = forms[match.group()]
         if full.type == "VESSEL" and _place_here(view, match.start(), match.group()):
             continue
-        if full.type == "BASE" and not _stands_for_base(view, match.start(), match.end(), view.text[full.start : full.end]):
+        if full.type == "BASE" and not _stands_for_base(
+            view, match.start(), match.end(), view.text[full.start : full.end]
+        ):
             continue
         rank = Rank.SPAN if full.type in ("VESSEL", "ORGANIZATION", "BASE") or " " in match.group() else Rank.WORD
         key = full.key if full.type != "BASE" else view.text[full.start : full.end]

@@ -9,7 +9,8 @@ from .view import View
 
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _ABBREVIATIONS = (
-    r"(?:U\.S\.A\.|U\.S\.|U\.K\.|U\.N\.|E\.U\.|(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Cpl|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|St|Jr|Sr"
+    r"(?:U\.S\.A\.|U\.S\.|U\.K\.|U\.N\.|E\.U\.|(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Cpl|Sen|Rep|Gov|Dr|Mr"
+    r"|Mrs|Ms|Prof|Rev|St|Jr|Sr"
     rf"|Tech|Pvt|Pfc|Spc|Ltd|Inc|Corp|Co)\.|[{UPPER}]\.(?:[{UPPER}]\.){{0,3}})"
 )
 _ARTICLE = (
@@ -20,7 +21,10 @@ _PLAIN = (
     r"(?:-[^\W_]{1,30}|['’](?!s\b|S\b)[^\W_]{1,30}){0,4}"
 )
 WORD = rf"(?:{_ABBREVIATIONS}|{_PLAIN}|\d+(?:st|nd|rd|th|d)\b)"
-_LINK = r"(?:[ \n](?:(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu|&)[ \n]){1,2}|[ \n])"
+_LINK = (
+    r"(?:[ \n](?:(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu"
+    r"|&)[ \n]){1,2}|[ \n])"
+)
 _RUN = re.compile(rf"(?<![\w])(?:{WORD})(?:{_LINK}(?:{WORD}|\d{{1,4}}(?![\w.,:])))*", re.UNICODE)
 _WORD = re.compile(r"[^ \n]+")
 
