@@ -206,7 +206,9 @@ def _feet_and_inches(words: Words, draft: Draft) -> None:
 def _second(words: Words, first: Draft, context: Context, *, between: bool) -> Draft | None:
     """The other end of a range, if one follows."""
     at = first.end
-    if (words.is_hyphen(at) and words.lower(at + 1) in ("to", "or")) or (words.lower(at) == "-" and not words.glued(at + 1) and words.lower(at + 1) in ("to", "or")):  # "10- to 15-kilometre"
+    if (words.is_hyphen(at) and words.lower(at + 1) in ("to", "or")) or (
+        words.lower(at) == "-" and not words.glued(at + 1) and words.lower(at + 1) in ("to", "or")
+    ):  # "10- to 15-kilometre"
         at += 1
     connector = words.lower(at)
     if connector not in _CONNECTORS or (connector == "and" and not between) or _is_change(words, first, connector):
@@ -269,7 +271,9 @@ def _bounds(words: Words, first: Draft, second: Draft) -> tuple[float | None, fl
 
 
 def _is_bare(words: Words, draft: Draft) -> bool:
-    return words.at(draft.number_end - 1).kind is Kind.NUMBER or (draft.form is Form.WORDS and (draft.value or 0) < 1000)
+    return words.at(draft.number_end - 1).kind is Kind.NUMBER or (
+        draft.form is Form.WORDS and (draft.value or 0) < 1000
+    )
 
 
 def _raw(words: Words, draft: Draft) -> float | None:

@@ -1,8 +1,9 @@
 """Completes an amount: the modifiers around it and what it counts; refuses what is no quantity."""
 
 from ...schemas import Comparator
+from .dates import is_dated, is_duration, is_year
 from .draft import Draft
-from .exclusions import is_dated, is_duration, is_no_quantity, is_year
+from .exclusions import is_no_quantity
 from .items import read_item
 from .lexer import Kind
 from .modifiers import modifier_after, modifier_before

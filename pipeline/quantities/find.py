@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import numpy as np
-from spacy.attrs import IDX, SENT_START, TAG
 from spacy.tokens import Doc
 
 from ...schemas import Quantity, Span
@@ -40,7 +39,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
 
 def _tags(doc: Doc) -> dict[int, str]:
     """Penn tags by the offset of their tokens."""
-    places = doc.to_array([IDX, TAG])
+    places = doc.to_array(["IDX", "TAG"])
     if not len(places) or not places[:, 1].any():
         return {}
     names = {int(tag): doc.vocab.strings[int(tag)] for tag in np.unique(places[:, 1])}
@@ -49,7 +48,7 @@ def _tags(doc: Doc) -> dict[int, str]:
 
 def _breaks(doc: Doc, text: str) -> Breaks:
     """Paragraphs end where a sentence begins on a new line; and where the line looks finished."""
-    places = doc.to_array([IDX, SENT_START])
+    places = doc.to_array(["IDX", "SENT_START"])
     starts = set(places[places[:, 1] == 1, 0].tolist()) if len(places) else set()
     return lambda start, end: end in starts or _looks_finished(text, start, end)
 

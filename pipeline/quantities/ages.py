@@ -1,0 +1,52 @@
+"""Ages, which are no quantities: "aged 45", "Marta Ruiz, 45, was freed", "a man of 62", "she was 19"."""
+
+from .dates import plain_digits
+from .lexer import Kind
+from .numbers import Number
+from .tables import words_of
+from .words import Words
+
+_OLDEST = 120
+_YOUNGEST_TOLD = 3
+_YOUNGEST_APPOSED = 5
+
+
+def is_age(words: Words, number: Number) -> bool:
+    """Whether the number is somebody's age."""
+    if number.value is None or not 0 < number.value <= _OLDEST:
+        return False
+    if words.lower(number.begin - 1) in words_of("age_before") or words.lower(number.end) in words_of("age_noun"):
+        return True
+    return _of_bearer(words, number) or _of_pronoun(words, number) or _apposed(words, number)
+
+
+def _ends_phrase(words: Words, at: int) -> bool:
+    return not words.is_word(at) or words.lower(at) in words_of("stop")
+
+
+def _of_bearer(words: Words, number: Number) -> bool:
+    """After "a man of", "a man of about", "children under"."""
+    vague = words.lower(number.begin - 1) in words_of("age_about")
+    at = number.begin - 1 - vague
+    link = words.lower(at)
+    if link not in ("over", "under", "of") or words.lower(at - 1) not in words_of("age_bearer"):
+        return False
+    counted = words.lower(number.end).endswith("s")
+    return _ends_phrase(words, number.end) or (link == "of" and not vague and not counted) or link != "of"
+
+
+def _of_pronoun(words: Words, number: Number) -> bool:
+    """After "he was", "she is", "who was"."""
+    told = words.lower(number.begin - 1) in ("is", "was") and words.lower(number.begin - 2) in words_of("age_pronoun")
+    return told and (number.value or 0) >= _YOUNGEST_TOLD and _ends_phrase(words, number.end)
+
+
+def _apposed(words: Words, number: Number) -> bool:
+    """Between commas or in brackets behind a name."""
+    opened, name = words.lower(number.begin - 1), words.at(number.begin - 2)
+    if opened not in (",", "(") or not plain_digits(words, number) or name.kind is not Kind.WORD:
+        return False
+    if not name.text[:1].isupper() or name.text.isupper():
+        return False
+    closed = words.at(number.end).text in (",", ")", ".", ";", "") or words.lower(number.end) in words_of("age_after")
+    return closed and (opened == "(" or (number.value or 0) >= _YOUNGEST_APPOSED)

@@ -1,0 +1,82 @@
+"""Numbers in dates, hours, years, durations and addresses, which are no quantities."""
+
+from .lexer import Kind
+from .numbers import Number
+from .tables import words_of
+from .words import Words
+
+_YEARS = range(1500, 2151)
+_HOURS = 24
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+_ERAS = frozenset({"AD", "BC", "BCE", "CE"})
+
+
+def is_dated(words: Words, number: Number) -> bool:
+    """Whether the number is a day, an hour or a house number."""
+    return _is_date(words, number) or _is_address(words, number) or _is_hour(words, number)
+
+
+def _is_date(words: Words, number: Number) -> bool:
+    digits = plain_digits(words, number)
+    if not digits or len(digits) > 4:
+        return False
+    if is_year(words, number) and is_month(words, number.begin - 1):
+        return True
+    if int(digits) <= 31 and (is_month(words, number.begin - 1) or is_month(words, number.end)):
+        return True
+    after = words.at(number.end)
+    return after.text in _ERAS or (after.lower == "of" and is_month(words, number.end + 1))
+
+
+def _is_hour(words: Words, number: Number) -> bool:
+    """An hour: "at seven this morning", "since six in the evening"."""
+    at = number.end
+    if words.lower(at) in ("this", "that", "in", "on", "the"):
+        at += 1 + (words.lower(at + 1) == "the")
+    return at > number.end and (number.value or 99) <= _HOURS and words.lower(at) in _PARTS_OF_DAY
+
+
+def _is_address(words: Words, number: Number) -> bool:
+    """A house number: "10 Downing Street", "221 Baker Road"."""
+    if not plain_digits(words, number):
+        return False
+    for at in range(number.end, number.end + 3):
+        if not words.at(at).text[:1].isupper():
+            return False
+        if at > number.end and words.lower(at) in words_of("street"):
+            return True
+    return False
+
+
+def is_month(words: Words, at: int) -> bool:
+    """Whether a month is named there: "May 5", "5 May", "Oct. 3"."""
+    if words.at(at).text == "." and words.glued(at):
+        at -= 1
+    lexeme = words.at(at)
+    return lexeme.lower in words_of("month") and lexeme.text[:1].isupper()
+
+
+def is_year(words: Words, number: Number) -> bool:
+    """Whether four digits are a year: nothing counted follows, or what comes before leads to a year."""
+    digits = plain_digits(words, number)
+    return len(digits) == 4 and int(digits) in _YEARS
+
+
+def is_duration(words: Words, at: int) -> bool:
+    """Whether a unit of time follows: "three days", "13-hour", "two more years", "hundreds of years"."""
+    for _ in range(3):
+        at += words.is_hyphen(at)
+        word = words.lowers[at]
+        if word in words_of("duration"):
+            return word != "second" or words.is_hyphen(at - 1)
+        if word not in words_of("duration_link"):
+            return False
+        at += 1
+    return False
+
+
+def plain_digits(words: Words, number: Number) -> str:
+    """The digits of an integer without separators or scale, else nothing."""
+    lexeme = words.at(number.begin)
+    alone = number.end == number.begin + 1 and lexeme.kind is Kind.NUMBER
+    return lexeme.text if alone and lexeme.text.isdigit() else ""

@@ -1,0 +1,49 @@
+"""Words of fractions that are none: "the second half", "a third man", "the first quarter", "half an hour"."""
+
+from .dates import is_duration
+from .lexer import Kind
+from .numbers import Form, Number
+from .tables import words_of
+from .words import Words
+
+_EITHER = frozenset({"half", "quarter"})
+
+
+def is_no_share(words: Words, number: Number) -> bool:
+    """Whether a fraction is an ordinal, a part of a game or a year, or a time."""
+    if number.form is not Form.FRACTION:
+        return False
+    if words.is_hyphen(number.end) or words.is_hyphen(number.begin - 1) or _follows_ordinal(words, number):
+        return True
+    if _is_time(words, number.end):
+        return True
+    last = words.lower(number.end - 1)
+    if last.endswith("s") and number.end - number.begin > 1:
+        return False
+    return not _is_share(words, number) or _is_ordinal(words, number)
+
+
+def _follows_ordinal(words: Words, number: Number) -> bool:
+    before = words.at(number.begin - 1)
+    return before.lower in words_of("ordinalword") or before.kind is Kind.ORDINAL
+
+
+def _is_time(words: Words, at: int) -> bool:
+    """Behind "half": "an hour", "the day", "past"."""
+    return is_duration(words, at + (words.lower(at) in ("a", "an", "the")))
+
+
+def _is_ordinal(words: Words, number: Number) -> bool:
+    """Whether "a third" stands before the noun that it numbers."""
+    if words.lower(number.end - 1) in _EITHER:
+        return False
+    return words.is_word(number.end) and words.lower(number.end) not in words_of("share_tail")
+
+
+def _is_share(words: Words, number: Number) -> bool:
+    before, after = words.lower(number.begin - 1), words.lower(number.end)
+    if before in words_of("share_lead"):
+        return True
+    if words.lower(number.end - 1) == "half" and number.end == number.begin + 1:
+        return after in words_of("half_tail")
+    return after in ("of", "a") or words.is_hyphen(number.end - 2)
