@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import cast
 
 from spacy.tokens import Token
 
@@ -20,12 +21,10 @@ ANY = "*"
 MEETING = frozenset({"in", "during", "at"})
 #: Roles in which a counted phrase is the quantity itself; in the others it is the span, with the quantity as amount.
 COUNTED_WHOLE = frozenset({"target", "instrument", "beneficiary", "location", "topic", "origin", "destination"})
-UNITS = frozenset({"platform", "weaponry", "hardware", "aircraft", "vessel", "vehicle", "weapon"})
 #: Slots of the victims of a word that counts them.
 SUFFERING = frozenset({"obj", "of", "poss", "mod", "attr", "comp"})
 DEPARTED = frozenset({"venue", "country", "vessel", "platform"})
 FIRED = frozenset({"weaponry", "weapon", "drone", "shot"})
-WITH_INSTRUMENT = frozenset({"ASSAULT"})
 
 
 @cache
@@ -75,7 +74,7 @@ def _count(view: View, candidate: Candidate) -> Iterator[Pair]:
 
 
 def _host(view: View, candidate: Candidate) -> Iterator[Pair]:
-    """"raised it in a call with X": whoever does something in talks is party to them."""
+    """Whoever does something in talks is party to them: "raised it in a call with X"."""
     preposition = candidate.token.head
     if candidate.type != "CONSULT" or candidate.token.dep_ != "pobj" or preposition.lower_ not in MEETING:
         return
@@ -126,7 +125,7 @@ def _fill(view: View, candidate: Candidate, slot: str, token: Token) -> Iterator
     role = role_of(view, candidate, slot, present)
     quantity = view.quantity_at.get(meant.i)
     if quantity is not None and not is_pronoun(token):
-        yield from _counted(view, candidate, slot, role, meant, quantity)
+        yield from _counted(view, candidate, slot, role, meant)
     elif role is not None:
         yield from _uncounted(view, candidate, role, meant)
 
@@ -144,25 +143,25 @@ def _real_slot(view: View, candidate: Candidate, slot: str, token: Token, presen
 
 
 def _uncounted(view: View, candidate: Candidate, role: str, token: Token) -> Iterator[Pair]:
-    filled = named(view, token) or nominal(view, token)
-    if filled is None:
-        return
-    if role == "instrument" and candidate.type in WITH_INSTRUMENT:
-        yield from _owner(view, token)
-    yield role, filled  # type: ignore[misc]
+    owner = _owner(view, token) if role == "instrument" and candidate.type == "ASSAULT" else None
+    filled = named(view, token) or nominal(view, token, owner.head if owner is not None else -1)
+    if owner is not None:
+        yield "agent", owner
+    if filled is not None:
+        yield cast("Role", role), filled
 
 
-def _owner(view: View, unit: Token) -> Iterator[Pair]:
-    """"Russian jets bombed": the demonym is the agent, the unit its instrument."""
-    if "hardware" not in view.classes(unit) and "platform" not in view.classes(unit):
-        return
+def _owner(view: View, unit: Token) -> Filled | None:
+    """The demonym of a unit is the agent, the unit its instrument: "Russian jets bombed"."""
     for child in unit.children:
         entity = view.entity_at.get(child.i)
         if entity is not None and entity.type in ("NATIONALITY", "COUNTRY", "ORGANIZATION") and child.i != unit.i:
-            yield "agent", Filled(child.i, entity=entity.id)
+            return Filled(child.i, entity=entity.id)
+    return None
 
 
-def _counted(view: View, candidate: Candidate, slot: str, role: str | None, token: Token, quantity: Quantity) -> Iterator[Pair]:  # noqa: PLR0913
+def _counted(view: View, candidate: Candidate, slot: str, role: str | None, token: Token) -> Iterator[Pair]:
+    quantity = view.quantity_at[token.i]
     whole = Filled(token.i, quantity=quantity.id)
     item = counted_item(view, token)
     toll = casualty_role(candidate)
@@ -171,14 +170,14 @@ def _counted(view: View, candidate: Candidate, slot: str, role: str | None, toke
             yield "amount", whole
     elif toll is not None and slot in SUFFERING:
         yield toll, whole
-        if item is not None and _names_victims(view, token, quantity):
+        if item is not None and _names_victims(quantity):
             yield "target", item
     elif role in COUNTED_WHOLE:
-        yield role, whole  # type: ignore[misc]
+        yield cast("Role", role), whole
     elif role is not None:
-        entity = named(view, token)
-        if entity is not None or item is not None:
-            yield role, entity or item  # type: ignore[misc]
+        filled = named(view, token) or item
+        if filled is not None:
+            yield cast("Role", role), filled
         yield "amount", whole
 
 
@@ -191,10 +190,11 @@ def casualty_role(candidate: Candidate) -> Role | None:
         return "fatalities"
     for role, lemmas in word_sets("casualties").items():
         if lemma in lemmas:
-            return role  # type: ignore[return-value]
+            return cast("Role", role)
     return None
 
 
-def _names_victims(view: View, token: Token, quantity: Quantity) -> bool:
+def _names_victims(quantity: Quantity) -> bool:
     words = (quantity.item.text if quantity.item else "").lower().split()
-    return bool(words) and words[-1].rstrip("s") not in word_sets("heads")["unnamed"] and words[-1] not in word_sets("heads")["unnamed"]
+    unnamed = word_sets("heads")["unnamed"]
+    return bool(words) and words[-1] not in unnamed and words[-1].removesuffix("s") not in unnamed

@@ -38,7 +38,9 @@ NEAR = 3
 LEAD = 3
 WHO = frozenset({"agent", "target", "artifact", "beneficiary"})
 DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
-OTHER = frozenset({"another", "other", "second", "third", "new", "separate", "further", "previous", "earlier", "more", "similar"})
+OTHER = frozenset(
+    {"another", "other", "second", "third", "new", "separate", "further", "previous", "earlier", "more", "similar"}
+)
 
 
 @dataclass(slots=True)
@@ -133,7 +135,9 @@ def _contradicted(view: View, happening: Happening, one: Told, *, toll: bool) ->
         return True
     if _apart(view, happening, one, "location"):
         return True
-    return not definite and not toll and (_apart(view, happening, one, "agent") or _apart(view, happening, one, "target"))
+    return (
+        not definite and not toll and (_apart(view, happening, one, "agent") or _apart(view, happening, one, "target"))
+    )
 
 
 def _dates(view: View, one: Told) -> set[str]:

@@ -1,6 +1,7 @@
 """Named tests of the lexicon: whether a word that may name an event does so here."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -10,15 +11,29 @@ from .syntax import Frame
 from .tables import word_sets
 from .view import View
 
-Test = Callable[[View, Token, Frame], bool]
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word in its context, as a test sees it."""
+
+    view: View
+    token: Token
+    frame: Frame
+
+
+Test = Callable[[Place], bool]
 
 PARTICIPANTS = frozenset(
     {"by", "poss", "of", "on", "against", "in", "at", "near", "with", "between", "from", "to", "into", "over", "for"}
 )
 ACTING = frozenset({"country", "nationality", "organization", "location", "person", "facility", "base"})
 GENERIC = frozenset({"any", "such", "every", "each", "what"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "a", "an", "another", "its", "their", "his", "her", "both"})
-LEGAL = frozenset({"face", "file", "press", "bring", "drop", "deny", "issue", "await", "arrest", "stand", "open", "begin"})
+DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "a", "an", "another", "its", "their", "his", "her", "both"}
+)
+LEGAL = frozenset(
+    {"face", "file", "press", "bring", "drop", "deny", "issue", "await", "arrest", "stand", "open", "begin"}
+)
 COMPULSION = frozenset({"make", "force", "order", "tell", "ask", "have"})
 #: How many tokens before its sentence may tell what somebody died of.
 REACH = 60
@@ -27,17 +42,19 @@ PRESENT = frozenset({"VBP", "VBZ"})
 TITLE_LENGTH = 18
 
 
-def _eventive(view: View, token: Token, frame: Frame) -> bool:
-    determiners = {child.lower_ for child in token.children if child.dep_ in ("det", "poss", "predet")}
+def _eventive(at: Place) -> bool:
+    determiners = {child.lower_ for child in at.token.children if child.dep_ in ("det", "poss", "predet")}
     if determiners & GENERIC:
         return False
-    if frame.carrier is not None or determiners & DEFINITE:
+    if at.frame.carrier is not None or determiners & DEFINITE:
         return True
-    if any(frame.slots.get(slot) for slot in PARTICIPANTS):
+    if any(at.frame.slots.get(slot) for slot in PARTICIPANTS):
         return True
-    if any(view.classes(one) & ACTING for one in frame.slots.get("mod", ())):
+    if any(at.view.classes(one) & ACTING for one in at.frame.slots.get("mod", ())):
         return True
-    return any(i in view.time_at or i in view.quantity_at for i in range(token.left_edge.i, token.i)) or _in_headline(token)
+    return any(
+        i in at.view.time_at or i in at.view.quantity_at for i in range(at.token.left_edge.i, at.token.i)
+    ) or _in_headline(at.token)
 
 
 def _in_headline(token: Token) -> bool:
@@ -48,6 +65,8 @@ def _in_headline(token: Token) -> bool:
 def is_habitual(view: View, verb: Token, frame: Frame, event_type: EventType) -> bool:
     """A simple present, or "continue to", about nobody in particular tells what is usual; a headline tells news."""
     if ontology().types[event_type].speech_act or _is_title(verb):
+        return False
+    if any(child.dep_ == "mark" for child in verb.children):
         return False
     continued = verb.dep_ == "xcomp" and lemma_of(verb.head) == "continue" and verb.head.tag_ in PRESENT
     bare = verb.tag_ in PRESENT and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
@@ -62,14 +81,14 @@ def _is_title(token: Token) -> bool:
     return len(words) <= TITLE_LENGTH and not words[-1].is_punct
 
 
-def _violent(view: View, token: Token, frame: Frame) -> bool:
-    if not frame.slots.get("obj") and not frame.slots.get("of") and not frame.slots.get("poss"):
+def _violent(at: Place) -> bool:
+    if not at.frame.slots.get("obj") and not at.frame.slots.get("of") and not at.frame.slots.get("poss"):
         return False
-    return _told_of_violence(token, _neighbourhood(token))
+    return _told_of_violence(at.token, _neighbourhood(at.token))
 
 
-def _violent_noun(view: View, token: Token, frame: Frame) -> bool:
-    return _told_of_violence(token, token.sent)
+def _violent_noun(at: Place) -> bool:
+    return _told_of_violence(at.token, at.token.sent)
 
 
 def _told_of_violence(token: Token, words: Iterable[Token]) -> bool:
@@ -83,54 +102,67 @@ def _neighbourhood(token: Token) -> list[Token]:
     return [one for one in token.doc[max(0, sentence.start - REACH) : sentence.end] if one.i != token.i]
 
 
-def _toll(view: View, token: Token, frame: Frame) -> bool:
-    if token.dep_ == "amod" and token.head.i > token.i:
+def _toll(at: Place) -> bool:
+    if at.token.dep_ == "amod" and at.token.head.i > at.token.i:
         return False
-    before = token.nbor(-1) if token.i > token.sent.start else None
-    counted = before is not None and (before.like_num or before.i in view.quantity_at)
-    numbered = any(child.dep_ == "nummod" or child.i in view.quantity_at for child in token.children)
-    left = lemma_of(token.head) == "leave" and token.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "advcl")
-    counted_subject = token.dep_ == "acomp" and any(
-        child.dep_ == "nsubj" and child.i in view.quantity_at for child in token.head.children
+    before = at.token.nbor(-1) if at.token.i > at.token.sent.start else None
+    counted = before is not None and (before.like_num or before.i in at.view.quantity_at)
+    numbered = any(child.dep_ == "nummod" or child.i in at.view.quantity_at for child in at.token.children)
+    left = lemma_of(at.token.head) == "leave" and at.token.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "advcl")
+    counted_subject = at.token.dep_ == "acomp" and any(
+        child.dep_ == "nsubj" and child.i in at.view.quantity_at for child in at.token.head.children
     )
     return counted or numbered or left or counted_subject
 
 
-def _together(view: View, token: Token, frame: Frame) -> bool:
-    words = {child.lower_ for child in token.children}
-    return "together" in words or "jointly" in words or "alongside" in words or ("closely" in words and "with" in frame.slots)
+def _together(at: Place) -> bool:
+    words = {child.lower_ for child in at.token.children}
+    return (
+        "together" in words
+        or "jointly" in words
+        or "alongside" in words
+        or ("closely" in words and "with" in at.frame.slots)
+    )
 
 
-def _made(view: View, token: Token, frame: Frame) -> bool:
-    return token.dep_ in ("ccomp", "xcomp") and lemma_of(token.head) in COMPULSION
+def _made(at: Place) -> bool:
+    return at.token.dep_ in ("ccomp", "xcomp") and lemma_of(at.token.head) in COMPULSION
 
 
-def _missile_text(view: View, token: Token, frame: Frame) -> bool:
-    return any("missile" in view.classes(one) for one in _neighbourhood(token))
+def _missile_text(at: Place) -> bool:
+    return any("missile" in at.view.classes(one) for one in _neighbourhood(at.token))
 
 
-def _agreed(view: View, token: Token, frame: Frame) -> bool:
-    return frame.carrier is not None or bool(frame.slots.get("between")) or any(x.dep_ == "acl" for x in token.children)
+def _agreed(at: Place) -> bool:
+    return (
+        at.frame.carrier is not None
+        or bool(at.frame.slots.get("between"))
+        or any(x.dep_ == "acl" for x in at.token.children)
+    )
 
 
-def _made_by(view: View, token: Token, frame: Frame) -> bool:
-    return bool(frame.slots.get("poss") or frame.slots.get("by"))
+def _made_by(at: Place) -> bool:
+    return bool(at.frame.slots.get("poss") or at.frame.slots.get("by"))
 
 
-def _legal(view: View, token: Token, frame: Frame) -> bool:
-    governors = {lemma_of(one) for one in frame.slots.get("gov", ())}
-    return bool(governors & LEGAL) or any("soft" in view.classes(x) for x in frame.slots.get("against", ()))
+def _legal(at: Place) -> bool:
+    governors = {lemma_of(one) for one in at.frame.slots.get("gov", ())}
+    return bool(governors & LEGAL) or any("soft" in at.view.classes(x) for x in at.frame.slots.get("against", ()))
 
 
-def _finite(view: View, token: Token, frame: Frame) -> bool:
+def _finite(at: Place) -> bool:
     """No infinitive of purpose, no participle after a noun."""
-    if token.dep_ in ("acl", "amod", "advcl") and token.tag_ in ("VB", "VBN", "VBG"):
+    if at.token.dep_ in ("acl", "amod", "advcl") and at.token.tag_ in ("VB", "VBN", "VBG"):
         return False
-    return not (token.tag_ == "VB" and token.dep_ == "xcomp" and lemma_of(token.head) in ("help", "allow", "need", "use"))
+    return not (
+        at.token.tag_ == "VB"
+        and at.token.dep_ == "xcomp"
+        and lemma_of(at.token.head) in ("help", "allow", "need", "use")
+    )
 
 
-def _object(view: View, token: Token, frame: Frame) -> bool:
-    return token.dep_ in ("dobj", "pobj", "conj", "nsubjpass")
+def _object(at: Place) -> bool:
+    return at.token.dep_ in ("dobj", "pobj", "conj", "nsubjpass")
 
 
 TESTS: dict[str, Test] = {

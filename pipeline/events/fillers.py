@@ -74,21 +74,33 @@ def _beside(view: View, token: Token) -> Entity | None:
     return None
 
 
-def nominal(view: View, token: Token) -> Filled | None:
-    """The phrase as a span: from its first modifier to its head, without article, number and trailing clauses."""
+def nominal(view: View, token: Token, without: int = -1) -> Filled | None:
+    """The phrase as a span: from its first modifier to its head, without article, number and trailing clauses.
+
+    Nor the modifier whose index is `without`.
+    """
     if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ") and not token.tag_.startswith("NN"):
         return None
-    first = _first(view, token)
+    first = _first(view, token, without)
     last = _last(token)
     start, end = view.doc[first].idx, view.doc[last].idx + len(view.doc[last])
     text = view.text[start:end]
     return Filled(token.i, span=(start, end)) if text.strip() else None
 
 
-def _first(view: View, token: Token) -> int:
+def _first(view: View, token: Token, without: int) -> int:
     first = token.i
     for child in sorted(token.lefts, key=lambda one: -one.i):
-        if child.dep_ not in LEFT or is_pronoun(child) or child.tag_ in ("CD", "DT", "PDT") or child.lower_ in VAGUE or _clausal(child) or child.i in view.time_at:
+        if child.i == without:
+            break
+        if (
+            child.dep_ not in LEFT
+            or is_pronoun(child)
+            or child.tag_ in ("CD", "DT", "PDT")
+            or child.lower_ in VAGUE
+            or _clausal(child)
+            or child.i in view.time_at
+        ):
             if child.dep_ in ("det", "case", "punct"):
                 continue
             break

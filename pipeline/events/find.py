@@ -24,11 +24,18 @@ REPEATED = 0.1
 TITLE_LENGTH = 18
 #: Modes by how much they say, where triggers of one event state several.
 SPECIFIC = {
-    mode: rank
-    for rank, mode in enumerate(
-        ("suicide-attack", "drone", "abduct", "unconventional", "aerial", "heavy-weapons", "explosives", "firearms")
-        + ("clash", "beat", "torture", "siege", "targeted")
-    )
+    "suicide-attack": 0,
+    "drone": 1,
+    "abduct": 2,
+    "unconventional": 3,
+    "aerial": 4,
+    "heavy-weapons": 5,
+    "explosives": 6,
+    "firearms": 7,
+    "clash": 8,
+    "beat": 9,
+    "torture": 10,
+    "targeted": 11,
 }
 
 

@@ -1,6 +1,7 @@
 """The lemma of a token as this stage's tables write it."""
 
 from functools import cache
+from typing import cast
 
 from spacy.tokens import Token
 
@@ -18,4 +19,4 @@ def lemma_of(token: Token) -> str:
 
 @cache
 def _mended() -> dict[str, str]:
-    return {wrong: right for wrong, right in rows("lemmas")}
+    return dict(cast("tuple[str, str]", row) for row in rows("lemmas"))

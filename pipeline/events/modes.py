@@ -1,10 +1,12 @@
 """Modes that the trigger leaves open, decided by the words around it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
 
+from .lemmas import lemma_of
 from .tables import rows
 from .triggers import Candidate
 from .view import View
@@ -14,12 +16,28 @@ SPEAKING = frozenset({"REQUEST", "REJECT", "THREATEN"})
 CLAUSE_WORDS = 14
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A mode, and the words and classes of which one must be there."""
+
+    mode: str
+    words: frozenset[str]
+    classes: frozenset[str]
+
+    def holds(self, view: View, token: Token) -> bool:
+        """Whether the token is one of them."""
+        named = token.lower_ in self.words or lemma_of(token) in self.words
+        return named or not self.classes.isdisjoint(view.classes(token))
+
+
 @cache
-def _rules() -> dict[tuple[str, str], tuple[tuple[str, frozenset[str]], ...]]:
-    found: dict[tuple[str, str], list[tuple[str, frozenset[str]]]] = {}
-    for kind, mode, where, words in rows("mode_words"):
-        names = frozenset(word.removeprefix("@") for word in words.split())
-        found.setdefault((kind, where), []).append((mode, names))
+def _rules() -> dict[tuple[str, str], tuple[Rule, ...]]:
+    found: dict[tuple[str, str], list[Rule]] = {}
+    for kind, mode, where, text in rows("mode_words"):
+        words = text.split()
+        plain = frozenset(word for word in words if not word.startswith("@"))
+        groups = frozenset(word[1:] for word in words if word.startswith("@"))
+        found.setdefault((kind, where), []).append(Rule(mode, plain, groups))
     return {key: tuple(value) for key, value in found.items()}
 
 
@@ -27,14 +45,12 @@ def mode_of(view: View, candidate: Candidate) -> str | None:
     """The candidate's mode: the lexicon's, or the one that its arguments or its complement select."""
     if candidate.mode is not None:
         return candidate.mode
-    for where, words in (("arg", _around(candidate)), ("clause", _complement(candidate))):
+    for where, words in (("arg", _around), ("clause", _complement)):
         rules = _rules().get((candidate.type, where), ())
-        if not rules:
-            continue
-        present = [view.classes(word) | {word.lower_} for word in words]
-        for mode, names in rules:
-            if any(not names.isdisjoint(one) for one in present):
-                return mode
+        present = list(words(candidate)) if rules else []
+        for rule in rules:
+            if any(rule.holds(view, token) for token in present):
+                return rule.mode
     return None
 
 
@@ -63,4 +79,3 @@ def _complement(candidate: Candidate) -> Iterator[Token]:
     start = candidate.last + 1
     end = min(start + CLAUSE_WORDS, candidate.token.sent.end)
     yield from candidate.token.doc[start:end]
-

@@ -5,128 +5,125 @@ that says nothing of it hands down its own realis.
 """
 
 from functools import cache
-from typing import Literal, cast
+from typing import cast
 
 from spacy.tokens import Token
 
 from ...schemas import Realis
+from .governors import CLAUSE, governing, of_object, unreal
 from .lemmas import lemma_of
 from .syntax import VERBS
-from .tables import set_of, word_sets
+from .tables import word_sets
 from .triggers import Candidate
 
-Governing = Literal["asserted", "planned", "hypothetical", "negated", "clause"]
-CLAUSE = "clause"
-CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "dep"})
-NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "appos", "attr"})
+CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "dep"})
+NOMINAL = frozenset({"dobj", "nsubjpass", "appos", "attr"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "gon"})
 MODALS = frozenset({"would", "could", "may", "might", "can", "should", "must", "'d", "’d", "ca", "ought"})
-REPORTS_OF_PLANS = frozenset({"say", "announce", "pledge", "promise", "vow", "declare", "confirm", "tell", "decide", "agree"})
+REPORTS_OF_PLANS = frozenset(
+    {"say", "announce", "pledge", "promise", "vow", "declare", "confirm", "tell", "decide", "agree"}
+)
 MARKING = frozenset({"neg", "advmod", "det", "amod", "mark", "preconj", "cc"})
+#: Prepositions that tie a noun to what governs it, those that name an occasion, those that make it unreal.
+GOVERNED = frozenset({"of", "for", "to", "on", "against", "about", "with"})
+OCCASION = frozenset({"in", "at", "during"})
+UNREAL = frozenset({"until", "without"})
+#: After these a gerund is a fact unless its governor denies it: "after bombing", "by bombing".
+FACTUAL = frozenset({"after", "since", "by", "of"})
 NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
+#: How many governors are asked: a bound for hostile parses.
 DEPTH = 8
 STRENGTH: tuple[Realis, ...] = ("negated", "hypothetical", "planned")
 
 
 def realis_of(candidate: Candidate) -> Realis:
     """The realis of an event by one of its triggers."""
-    token = candidate.token
-    noun = token.pos_ not in VERBS
-    start = candidate.frame.carrier if noun and candidate.frame.carrier is not None else token
-    own = _modified(token) if noun else None
-    if own is None and noun and start is not token:
-        own = _said_of(start)
-    if own is not None:
-        return own
-    if not noun and _nothing_done(token):
-        return "negated"
-    if noun and start is token:
-        return _of_noun(token, DEPTH) or "asserted"
-    return _of_verb(start, DEPTH) or "asserted"
+    token, carrier = candidate.token, candidate.frame.carrier
+    if token.pos_ in VERBS:
+        return "negated" if _nothing_done(token) else _of_verb(token, DEPTH) or "asserted"
+    carried = None if carrier is None else of_object(carrier) or _of_verb(carrier, DEPTH)
+    said = {_modified(token), carried, _of_noun(token, DEPTH)}
+    return next((one for one in STRENGTH if one in said), "asserted")
 
 
 def _of_noun(token: Token, depth: int) -> Realis | None:
     """A noun is not real where its governor says so; being a participant of another clause says nothing."""
     head = token.head
-    if depth == 0 or head is token:
+    if depth == 0 or head == token:
         return None
     if token.dep_ == "conj":
         return _of_noun(head, depth - 1)
-    if token.dep_ == "pobj" and head.lower_ in ("of", "for", "to", "on", "against", "in", "about", "with", "until", "without"):
-        if head.lower_ in ("until", "without"):
-            return "hypothetical"
-        governor = head.head
-        return _said_of(governor, head.lower_) if head.lower_ != "in" else None
+    if token.dep_ == "pobj":
+        return _behind_preposition(head, depth)
     if token.dep_ in NOMINAL and head.pos_ in VERBS:
-        return _said_of(head)
-    if token.dep_ == "nsubj" and any(child.lower_ in ("a", "an") for child in token.children):
-        return "hypothetical" if any(child.lower_ in MODALS for child in head.children) else None
-    return None
+        return of_object(head)
+    indefinite = token.dep_ == "nsubj" and any(child.lower_ in ("a", "an") for child in token.children)
+    return "hypothetical" if indefinite and any(child.lower_ in MODALS for child in head.children) else None
 
 
-def _said_of(governor: Token, preposition: str = "") -> Realis | None:
-    known = _governors().get(lemma_of(governor))
-    if known == CLAUSE:
-        return "hypothetical" if preposition == "for" else None
-    if known is None or known == "asserted" or (known == "planned" and lemma_of(governor) in ("agree", "announce")):
-        return None
-    return known
+def _behind_preposition(preposition: Token, depth: int) -> Realis | None:
+    word, governor = preposition.lower_, preposition.head
+    if word in UNREAL:
+        return "hypothetical"
+    if word in GOVERNED:
+        return of_object(governor, word)
+    planned = word in OCCASION and governor.pos_ in VERBS and _of_verb(governor, depth - 1) == "planned"
+    return "planned" if planned else None
 
 
 def _of_verb(token: Token, depth: int) -> Realis | None:
     own = _modified(token) or _auxiliaries(token)
+    if own == "negated" and _infinitive(token) and unreal(token.head) and governing(token.head) != "negated":
+        return "hypothetical"
     if own is not None:
         return own
-    if depth == 0 or token.head is token:
-        return "planned" if token.tag_ == "VB" and _infinitive(token) else None
+    if depth == 0 or token.head == token:
+        return "planned" if _infinitive(token) else None
     return _from_above(token, depth)
 
 
 def _from_above(token: Token, depth: int) -> Realis | None:
     head, dep = token.head, token.dep_
     if dep == "conj" and head.pos_ in VERBS:
-        own_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
-        return None if own_subject else _of_verb(head, depth - 1)
-    if dep == "relcl" or dep not in CLAUSAL:
-        return None
+        return None if any(child.dep_ in SUBJECT for child in token.children) else _of_verb(head, depth - 1)
     if dep == "pcomp":
-        return _said_of(head.head) if head.lower_ not in ("after", "since", "by", "of") or _denies(head.head) else None
+        return of_object(head.head) if head.lower_ not in FACTUAL or unreal(head.head) else None
+    if dep == "advcl":
+        return "planned" if _infinitive(token) and lemma_of(head) not in ("go", "come") else None
+    if dep not in CLAUSAL or _told_as_past(token):
+        return None
     return _from_governor(token, head, depth)
 
 
-def _denies(governor: Token) -> bool:
-    return _governors().get(lemma_of(governor)) in ("negated", "hypothetical", CLAUSE)
-
-
 def _from_governor(token: Token, head: Token, depth: int) -> Realis | None:
-    known = _governors().get(lemma_of(head))
+    known = governing(head)
     infinitive = _infinitive(token)
-    if token.dep_ == "advcl":
-        return "planned" if infinitive and lemma_of(head) not in ("go", "come") else None
-    if _told_as_past(token):
-        return None
+    if known is None or known == "asserted":
+        return _handed_down(token, head, depth, purpose=known is None and infinitive)
     if known == CLAUSE:
         return "hypothetical"
-    if known == "negated" and head.pos_ in VERBS and _negated(head):
-        return None
-    if known == "planned" and lemma_of(head) in REPORTS_OF_PLANS and not infinitive:
-        return None
-    if known is not None and known != "asserted":
-        return _of_verb(head, depth - 1) if known == "planned" and _negated(head) else known
+    if known == "planned":
+        reported = lemma_of(head) in REPORTS_OF_PLANS and not infinitive
+        denied = _of_verb(head, depth - 1) if _negated(head) else None
+        return None if reported else denied or "planned"
+    return None if known == "negated" and head.pos_ in VERBS and _negated(head) else cast("Realis", known)
+
+
+def _handed_down(token: Token, head: Token, depth: int, *, purpose: bool) -> Realis | None:
     if head.pos_ not in VERBS:
-        return "planned" if infinitive and known is None and token.dep_ == "acl" else None
-    above = _of_verb(head, depth - 1) if infinitive or token.tag_ == "VBG" else None
-    return above
+        return "planned" if purpose and token.dep_ == "acl" else None
+    return _of_verb(head, depth - 1) if _infinitive(token) or token.tag_ == "VBG" else None
 
 
 def _told_as_past(token: Token) -> bool:
-    if token.dep_ != "ccomp":
-        return False
-    return token.tag_ == "VBD" or any(child.lower_ in ("had", "was", "were") for child in token.children if "aux" in child.dep_)
+    auxiliaries = {child.lower_ for child in token.children if "aux" in child.dep_}
+    return token.dep_ == "ccomp" and (token.tag_ == "VBD" or bool(auxiliaries & {"had", "was", "were"}))
 
 
 def _infinitive(token: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+    before = token.nbor(-1).lower_ if token.i > 0 else ""
+    return before == "to" or any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
 
 
 def _negated(token: Token) -> bool:
@@ -135,7 +132,7 @@ def _negated(token: Token) -> bool:
 
 def _modified(token: Token) -> Realis | None:
     found = {_marks().get(child.lower_) for child in token.children if child.dep_ in MARKING}
-    if any(_denied(child) for child in token.children if child.dep_ in ("nsubj", "nsubjpass")):
+    if any(_denied(child) for child in token.children if child.dep_ in SUBJECT):
         found.add("negated")
     return next((one for one in STRENGTH if one in found), None)
 
@@ -145,34 +142,28 @@ def _nothing_done(token: Token) -> bool:
     return any(_denied(child) for child in token.children if child.dep_ == "dobj")
 
 
-def _denied(subject: Token) -> bool:
-    """Whether the subject itself is none: "no shots were fired", "nobody was hurt"."""
-    return subject.lower_ in NOBODY or any(
-        child.dep_ == "neg" or child.lower_ in ("no", "neither") for child in subject.children
+def _denied(phrase: Token) -> bool:
+    """Whether the phrase says that there is none: "no shots", "nobody", "not a word"."""
+    return phrase.lower_ in NOBODY or any(
+        child.dep_ == "neg" or child.lower_ in ("no", "neither") for child in phrase.children
     )
 
 
 def _auxiliaries(token: Token) -> Realis | None:
-    words = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
-    lowered = {word.lower_ for word in words}
+    lowered = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
     if lowered & WILL:
         return "planned"
     if lowered & MODALS:
         return "planned" if lowered & {"would", "'d"} and _future_in_past(token) else "hypothetical"
-    if token.dep_ in ("ROOT", "ccomp", "relcl", "conj", "xcomp") and "to" in lowered and lemma_of(token.head) == "be":
-        return "planned"
-    return None
+    to_be = "to" in lowered and lemma_of(token.head) == "be"
+    return "planned" if to_be and token.dep_ in ("ROOT", "ccomp", "relcl", "conj", "xcomp") else None
 
 
 def _future_in_past(token: Token) -> bool:
-    """"said it would send": the future of a past telling, unless a condition hangs on it."""
-    conditional = any(c.dep_ == "advcl" and any(m.lower_ in ("if", "unless") for m in c.children) for c in token.children)
+    """The future of a past telling ("said it would send"), unless a condition hangs on it."""
+    clauses = [child for child in token.children if child.dep_ == "advcl"]
+    conditional = any(mark.lower_ in ("if", "unless") for clause in clauses for mark in clause.children)
     return token.dep_ == "ccomp" and lemma_of(token.head) in REPORTS_OF_PLANS and not conditional
-
-
-@cache
-def _governors() -> dict[str, Governing]:
-    return {word: cast("Governing", key) for word, key in set_of("governors").items()}
 
 
 @cache

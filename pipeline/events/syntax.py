@@ -53,20 +53,23 @@ def frame_of(token: Token) -> Frame:
 
 def is_passive(token: Token) -> bool:
     """Whether a verb is a passive or a past participle after its noun."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
-        return True
-    if token.tag_ not in ("VBN", "VBD"):
-        return False
     relations = {child.dep_ for child in token.children}
-    if "dobj" in relations:
+    if relations & {"auxpass", "nsubjpass"}:
+        return True
+    if token.tag_ not in ("VBN", "VBD") or "dobj" in relations or _about_its_object(token):
         return False
     if "agent" in relations or token.dep_ == "acl":
         return True
-    if token.dep_ == "relcl" and any(child.dep_ == "nsubj" and child.tag_ not in RELATIVES for child in token.children):
-        return False
     if token.tag_ == "VBN":
         return not _perfect(token)
     return lemma_of(token) in word_sets("control")["passive"] and "ccomp" not in relations
+
+
+def _about_its_object(token: Token) -> bool:
+    """In "the town that rebels took" the antecedent is the object."""
+    return token.dep_ == "relcl" and any(
+        child.dep_ == "nsubj" and child.tag_ not in RELATIVES for child in token.children
+    )
 
 
 def _perfect(token: Token) -> bool:
@@ -74,7 +77,7 @@ def _perfect(token: Token) -> bool:
     while True:
         if any(child.dep_ == "aux" and lemma_of(child) in ("have", "'ve") for child in token.children):
             return True
-        if token.dep_ != "conj" or token.head.pos_ not in VERBS or token.head is token:
+        if token.dep_ != "conj" or token.head.pos_ not in VERBS or token.head == token:
             return False
         if is_passive(token.head):
             return False
@@ -84,7 +87,9 @@ def _perfect(token: Token) -> bool:
 def surface_subjects(token: Token, depth: int = DEPTH) -> list[Token]:
     """The subject that a verb has or inherits, before passives are turned round."""
     own = [child for child in token.children if child.dep_ in SUBJECTS]
-    own += [inner for child in token.children if child.dep_ == "aux" for inner in child.children if inner.dep_ in SUBJECTS]
+    own += [
+        inner for child in token.children if child.dep_ == "aux" for inner in child.children if inner.dep_ in SUBJECTS
+    ]
     if own:
         return [_antecedent(one, token) for one in own]
     if depth == 0:
@@ -94,7 +99,7 @@ def surface_subjects(token: Token, depth: int = DEPTH) -> list[Token]:
         return [head] if token.dep_ == "relcl" or token.tag_ in ("VBG", "VBN", "VBD", "VB") else []
     if token.dep_ == "pcomp":
         return _of_gerund(head, depth)
-    if token.dep_ in ("xcomp", "advcl", "ccomp", "conj", "dep") and head.pos_ in VERBS and head is not token:
+    if token.dep_ in ("xcomp", "advcl", "ccomp", "conj", "dep") and head.pos_ in VERBS and head != token:
         return _passed_on(token, head, depth)
     return []
 
@@ -144,7 +149,7 @@ def _verb_frame(token: Token) -> Frame:
 
 
 def _add_child(frame: Frame, child: Token) -> None:
-    if child.dep_ in OBJECTS and child.tag_ not in RELATIVES and child.pos_ != "ADP":
+    if child.dep_ in OBJECTS and child.tag_ not in RELATIVES and child.pos_ not in ("ADP", "SCONJ"):
         frame.add(OBJECTS[child.dep_], child)
     elif child.dep_ in ("agent", "prep") or (child.dep_ == "dative" and child.pos_ == "ADP"):
         _add_preposition(frame, child, "subj" if child.dep_ == "agent" else None)
@@ -229,7 +234,7 @@ def _add_clause(frame: Frame, verb: Token) -> None:
     inner = _verb_frame(verb)
     for slot, tokens in inner.slots.items():
         for one in tokens:
-            if one is not verb.head and slot != "obj":
+            if one != verb.head and slot != "obj":
                 frame.add("by" if slot == "subj" else slot, one)
 
 
@@ -273,11 +278,11 @@ def _merge(frame: Frame, inner: Frame, verb: Token, kind: str) -> None:
 def _governor(token: Token) -> tuple[Token | None, str]:
     head, dep = token.head, token.dep_
     if dep == "conj":
-        while dep == "conj" and head.head is not head:
+        while dep == "conj" and head.head != head:
             head, dep = head.head, head.dep_
-    if head is token:
+    if head == token:
         return None, dep
-    if dep == "pobj" and head.head is not head:
+    if dep == "pobj" and head.head != head:
         return head.head, dep
     return head, dep
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ...schemas import EventType
-from .eventive import TESTS, is_habitual
+from .eventive import TESTS, Place, is_habitual
 from .lemmas import lemma_of
 from .lexicon import Condition, Sense, adjectives, nouns, verbs
 from .syntax import Frame, frame_of
@@ -117,7 +117,9 @@ def _noun(view: View, token: Token, by_words: dict[tuple[str, ...], tuple[Sense,
 def _preceded(token: Token, words: tuple[str, ...], first: int) -> bool:
     if first < token.sent.start:
         return False
-    return all(lemma_of(token.doc[first + k]) == word or token.doc[first + k].lower_ == word for k, word in enumerate(words))
+    return all(
+        lemma_of(token.doc[first + k]) == word or token.doc[first + k].lower_ == word for k, word in enumerate(words)
+    )
 
 
 def _carried_on(token: Token) -> bool:
@@ -146,7 +148,7 @@ def _select(view: View, token: Token, frame: Frame, senses: Sequence[Sense]) -> 
 
 def _holds(view: View, token: Token, frame: Frame, condition: Condition) -> bool:
     if condition.named:
-        return TESTS[condition.slot[1:]](view, token, frame)
+        return TESTS[condition.slot[1:]](Place(view, token, frame))
     fillers = [one for one in frame.slots.get(condition.slot, ()) if one.i not in view.time_at]
     if "*" in condition.classes:
         return bool(fillers) is not condition.forbidden

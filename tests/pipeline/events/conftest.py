@@ -53,14 +53,17 @@ def _place(gold, start, end, name):
         _mention(gold, start, end, name)
     elif name in KINDS:
         money = name == "money"
-        words = text.split(" ", 1)
         at = text.rindex(" ") + 1 if " " in text else 0
-        item = None if money or len(words) == 1 or words[-1] in ("people",) and False else Span(start=start + at, end=end, text=text[at:])
+        item = None if money or " " not in text else Span(start=start + at, end=end, text=text[at:])
         fields = {"currency": "USD"} if money else {"item": item}
         identifier = f"q{len(gold.quantities) + 1}"
-        gold.quantities.append(Quantity(id=identifier, start=start, end=end, text=text, kind=name, value=7, confidence=1, **fields))
+        gold.quantities.append(
+            Quantity(id=identifier, start=start, end=end, text=text, kind=name, value=7, confidence=1, **fields)
+        )
     elif name == "date":
-        gold.times.append(Time(id=f"t{len(gold.times) + 1}", start=start, end=end, text=text, kind="date", value=None, confidence=1))
+        gold.times.append(
+            Time(id=f"t{len(gold.times) + 1}", start=start, end=end, text=text, kind="date", value=None, confidence=1)
+        )
     elif name == "by":
         gold.source = (start, end)
     elif name[0].isupper():
