@@ -152,7 +152,7 @@ def _plausible(view: View, start: int, end: int, kind: EntityType) -> bool:
 
 
 def _body(view: View, start: int, end: int) -> bool:
-    """Whether one word can be a body's name: no head word alone, no hull number, no capital that only opens a sentence."""
+    """Whether one word can be a body's name: no head word alone, no hull number, no mere opening of a sentence."""
     text = view.text[start:end]
     hull = view.text[start - 1 : start] == "(" and view.text[end : end + 2].strip().isdigit()
     bare = text.lower() in word_set("org_heads") or text.lower() in word_set("facility_heads")

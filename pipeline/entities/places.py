@@ -13,10 +13,12 @@ _NAME = rf"(?:{WORD})(?:[ \n](?:{WORD}))?"
 _ROAD = re.compile(
     rf"(?<![\w-])(?:[A-Z]{{1,3}}-?\d{{1,4}} (?:highway|motorway|road|route)|(?:{WORD} ){{0,2}}(?:Highway|Route"
     rf"|Autobahn|Interstate) \d{{1,4}}"
-    rf"|(?:{_NAME})[-–](?:{_NAME})[ \n](?:highway|road|motorway|railway|border)|(?:I|US|M"
-    rf"|A)-?\d{{1,3}}(?= (?:near|outside|towards?|between)))(?!\w)"
+    rf"|(?:{_NAME})[-–/](?:{_NAME})[ \n](?:highway|road|motorway|railway|border))(?!\w)"
 )
-_BORDER = re.compile(rf"(?<!\w)(?:{_NAME})[-–/](?:{_NAME})[ \n]border(?!\w)")
+#: A road or border is named beside one of these; the longer patterns are tried there alone.
+_ROAD_HEADS = re.compile(r"highway|motorway|road|route|Highway|Route|Autobahn|Interstate|railway|border")
+_REACH = 60
+_ROUTE = re.compile(r"(?<![\w-])(?:I|US|M|A)-?\d{1,3}(?= (?:near|outside|towards?|between))")
 _SITE = re.compile(
     rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,3}})[ \n](?:(?:international|nuclear|thermal|military"
     rf"|children's|field|general|"
@@ -57,7 +59,11 @@ _HEADED = re.compile(
 
 def roads(view: View) -> Iterator[Candidate]:
     """Roads and borders, with the head word that they are nothing without."""
-    for pattern in (_ROAD, _BORDER, _NUMBERED):
+    for head in _ROAD_HEADS.finditer(view.text):
+        match = _ROAD.search(view.text, max(0, head.start() - _REACH), min(len(view.text), head.end() + _REACH))
+        if match:
+            yield Candidate(match.start(), match.end(), "LOCATION", Rank.MASK, 0.9)
+    for pattern in (_ROUTE, _NUMBERED):
         for match in pattern.finditer(view.text):
             yield Candidate(match.start(), match.end(), "LOCATION", Rank.MASK, 0.9)
 
