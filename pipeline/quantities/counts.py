@@ -88,6 +88,8 @@ def _compare(draft: Draft, comparator: Comparator) -> None:
 
 
 def _count(words: Words, draft: Draft, number: Number) -> bool:
+    if _is_glued_to_letters(words, draft):
+        return False
     _item(words, draft)
     if _is_list_entry(words, draft) or (is_year(words, number) and not _counts_like_year(words, draft, number)):
         return False
@@ -95,12 +97,12 @@ def _count(words: Words, draft: Draft, number: Number) -> bool:
         return False
     if draft.value == 0 and draft.item is None:
         return False
-    return not _is_glued_to_letters(words, draft) and not in_name(words, draft)
+    return not in_name(words, draft)
 
 
 def _item(words: Words, draft: Draft) -> None:
     at = draft.end
-    hyphen = words.is_hyphen(at)
+    hyphen = words.is_hyphen(at) and words.lower(at) != "–"
     if hyphen and words.lower(at + 1) in words_of("noncount_hyphen"):
         draft.end = at + 2 if words.lower(at + 1) == "strong" else draft.end
         return
@@ -162,10 +164,9 @@ def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:
 
 
 def _is_glued_to_letters(words: Words, draft: Draft) -> bool:
-    """As in "777F", "13th-": letters that are no unit stick to the digits."""
+    """Whether letters that are no unit stick to the digits: "777F", "4chan"."""
     return (
-        draft.item is None
-        and words.at(draft.end - 1).kind is Kind.NUMBER
+        words.at(draft.end - 1).kind is Kind.NUMBER
         and words.glued(draft.end)
         and words.at(draft.end).kind in (Kind.WORD, Kind.NAME)
     )

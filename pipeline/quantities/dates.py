@@ -20,12 +20,12 @@ def _is_date(words: Words, number: Number) -> bool:
     digits = plain_digits(words, number)
     if not digits or len(digits) > 4:
         return False
-    if is_year(words, number) and is_month(words, number.begin - 1):
+    if is_year(words, number) and (is_month(words, number.begin - 1) or _follows_day(words, number.begin - 1)):
         return True
     if int(digits) <= 31 and (is_month(words, number.begin - 1) or is_month(words, number.end)):
         return True
     after = words.at(number.end)
-    return after.text in _ERAS or (after.lower == "of" and is_month(words, number.end + 1))
+    return after.text.replace(".", "") in _ERAS or (after.lower == "of" and is_month(words, number.end + 1))
 
 
 def _is_hour(words: Words, number: Number) -> bool:
@@ -54,6 +54,12 @@ def is_month(words: Words, at: int) -> bool:
         at -= 1
     lexeme = words.at(at)
     return lexeme.lower in words_of("month") and lexeme.text[:1].isupper()
+
+
+def _follows_day(words: Words, comma: int) -> bool:
+    """Whether a month and a day stand before the comma: "October 9, 2010"."""
+    day = words.at(comma - 1)
+    return words.lower(comma) == "," and day.kind in (Kind.NUMBER, Kind.ORDINAL) and is_month(words, comma - 2)
 
 
 def is_year(words: Words, number: Number) -> bool:

@@ -6,11 +6,12 @@ from .ages import is_age
 from .dates import is_dated, is_duration, is_month, plain_digits
 from .lexer import Kind
 from .numbers import Form, Number
-from .ordinals import is_no_share
+from .ordinals import is_no_share, is_ordinal
 from .tables import words_of
 from .words import Words
 
 _LINE = 200
+_LAST_DAY = 31
 _LARGEST_LABELLED = 10**5
 _JOINERS = frozenset({"and", "or", "to", "&", "-", "–", ","})
 _NUMERO = frozenset({"#", "№", "§"})
@@ -26,6 +27,7 @@ def is_no_quantity(words: Words, number: Number) -> bool:
         or _is_list_number(words, number)
         or _is_score(words, number)
         or is_no_share(words, number)
+        or is_ordinal(words, number)
         or _is_dialled(words, number)
         or _continues_list(words, number)
     )
@@ -40,7 +42,8 @@ def _continues_list(words: Words, number: Number) -> bool:
         or not plain_digits(words, number)
     ):
         return False
-    label = words.lower(number.begin - 3) in words_of("designator_plural") or is_month(words, number.begin - 3)
+    is_day = is_month(words, number.begin - 3) and (number.value or 0) <= _LAST_DAY
+    label = words.lower(number.begin - 3) in words_of("designator_plural") or is_day
     return label and (not words.is_word(number.end) or words.lower(number.end) in words_of("stop"))
 
 
@@ -58,8 +61,10 @@ def _is_designation(words: Words, number: Number) -> bool:
     before = words.at(number.begin - 1)
     if before.text in _NUMERO:
         return True
-    at = number.begin - 1 - (before.text == "." and words.glued(number.begin - 1))
-    label = words.at(at)
+    dotted = before.text == "." and words.glued(number.begin - 1)
+    label = words.at(number.begin - 1 - dotted)
+    if dotted and len(label.text) == 1 and label.text.isupper():
+        return True  # "H. R. 1280"
     if label.kind is not Kind.WORD or label.lower not in words_of("designator"):
         return False
     if number.form in (Form.VAGUE, Form.FRACTION, Form.COUPLE) or (number.value or 0) >= _LARGEST_LABELLED:
@@ -99,7 +104,8 @@ def _starts_line(text: str, start: int, number: int, *, back: bool = False) -> b
 def _is_score(words: Words, number: Number) -> bool:
     """In "a 3-1 win", "won 2-0", "the vote was 15-0"."""
     other = words.at(number.end + 1)
-    if not (words.is_hyphen(number.end) and other.kind is Kind.NUMBER and other.value is not None):
+    dashed = words.is_hyphen(number.end) or _is_spaced_dash(words, number.end)
+    if not (dashed and other.kind is Kind.NUMBER and other.value is not None):
         return _is_second_of_score(words, number)
     if (number.value or 0) >= other.value:
         return True
@@ -111,4 +117,10 @@ def _is_score(words: Words, number: Number) -> bool:
 def _is_second_of_score(words: Words, number: Number) -> bool:
     """The right side of digits joined by a hyphen that were no range."""
     left = words.at(number.begin - 2)
+    if _is_spaced_dash(words, number.begin - 1):
+        return left.kind is Kind.NUMBER and (left.value or 0) >= (number.value or 0) and number.end == number.begin + 1
     return words.is_hyphen(number.begin - 1) and left.kind in (Kind.NUMBER, Kind.SHAPE)
+
+
+def _is_spaced_dash(words: Words, at: int) -> bool:
+    return words.lower(at) in ("–", "-") and not words.glued(at) and not words.glued(at + 1)

@@ -23,6 +23,13 @@ def is_no_share(words: Words, number: Number) -> bool:
     return not _is_share(words, number) or _is_ordinal(words, number)
 
 
+def is_ordinal(words: Words, number: Number) -> bool:
+    """Whether it is the front of an ordinal, "fifty-ninth", or a multiple, "tenfold" in two words."""
+    at = number.end + words.is_hyphen(number.end)
+    last = words.lower(at)
+    return last == "fold" or (at > number.end and (last in words_of("ordinalword") or last in words_of("ordinal_tail")))
+
+
 def _follows_ordinal(words: Words, number: Number) -> bool:
     before = words.at(number.begin - 1)
     return before.lower in words_of("ordinalword") or before.kind is Kind.ORDINAL
