@@ -145,7 +145,7 @@ def _nothing_done(token: Token) -> bool:
 def _denied(phrase: Token) -> bool:
     """Whether the phrase says that there is none: "no shots", "nobody", "not a word"."""
     return phrase.lower_ in NOBODY or any(
-        child.dep_ == "neg" or child.lower_ in ("no", "neither") for child in phrase.children
+        child.dep_ == "neg" or child.lower_ in ("no", "neither") for child in phrase.lefts
     )
 
 
