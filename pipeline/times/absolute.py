@@ -4,7 +4,7 @@ from datetime import date
 from re import Match
 
 from .anchor import Context, Piece
-from .dates import day_or_none, day_value, shift_days, shift_months, weekday_on_or_after
+from .dates import day_or_none, day_value, shift_days, shift_months, week_value, weekday_on_or_after
 from .lexicon import WEEKDAYS, WORDS
 from .reading import (
     alone,
@@ -58,6 +58,27 @@ def _is_of_two_lines(match: Match[str], value: str) -> bool:
     if not weekday or "\n" not in match[0] or "X" in value:
         return False
     return WEEKDAYS[weekday.lower().rstrip(".")] != date.fromisoformat(value).isoweekday()
+
+
+def two_days(match: Match[str], context: Context) -> list[Piece]:
+    """Nov. 18-Dec. 19, 2015; 5 April to 3 June 2015: two days, the year told once."""
+    month, last_month, year = month_of(match["m"]), month_of(match["m2"]), year_of(match["y"])
+    first = _day_value(context, str(year - (month > last_month)), month, day_of(match["d"]), match.start())
+    last = _day_value(context, match["y"], last_month, day_of(match["d2"]), match.start())
+    if first is None or last is None:
+        return []
+    begins_last = min(match.start("m2"), match.start("d2"))
+    ends_first = max(match.end("m"), match.end("d"))
+    return [Piece(match.start(), ends_first, "date", first), Piece(begins_last, match.end(), "date", last)]
+
+
+def week_of_day(match: Match[str], context: Context) -> list[Piece]:
+    """The week of April 10, the week beginning 4 February."""
+    month, day = month_of(match["m"] or match["m2"]), day_of(match["d"] or match["d2"])
+    value = _day_value(context, match["y"], month, day, match.start())
+    if value is None:
+        return []
+    return piece(match, "date", None if "X" in value else week_value(date.fromisoformat(value)))
 
 
 @alone
@@ -145,5 +166,15 @@ def bare_day(match: Match[str], context: Context) -> list[Piece]:
 
 
 BUILDERS = by_name(
-    iso, slash, named_day, september_11, day_range, month_day_range, weekday_of_month, day_of_this_month, bare_day
+    iso,
+    slash,
+    named_day,
+    september_11,
+    day_range,
+    month_day_range,
+    two_days,
+    week_of_day,
+    weekday_of_month,
+    day_of_this_month,
+    bare_day,
 )

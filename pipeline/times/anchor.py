@@ -4,11 +4,9 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from spacy.tokens import Doc
-
 from ...schemas import TimeKind, TimeModifier
 from .dates import day_or_none, month_value, weekday_on_or_after, weekday_on_or_before
-from .tense import Direction, direction
+from .tense import Clauses, Direction
 
 #: A day this much ahead of publication is still taken as the coming one although the clause is in the past.
 _NEAR_AHEAD_DAYS = 45
@@ -34,13 +32,13 @@ class Piece:
 
 @dataclass(slots=True)
 class Context:
-    """What the readings need to know: the document, its text, its publication date, and what was told so far.
+    """What the readings need to know: the document's clauses and text, its publication date, and what was told so far.
 
     `told` is the last date told, as its value; `told_day` the last whole day; `year` the year that days without one
     take where the publication date is unknown; `month_first` whether 5/12 means 12 May.
     """
 
-    doc: Doc
+    clauses: Clauses
     text: str
     published: date | None
     year: int | None = None
@@ -78,7 +76,7 @@ class Context:
 
     def direction(self, at: int) -> Direction:
         """Whether the clause that holds the offset looks back or ahead."""
-        return direction(self.doc, self.text, at)
+        return self.clauses.direction(at)
 
     def weekday(self, weekday: int, at: int) -> date | None:
         """The day that a bare weekday means: the last one up to publication, or in a future clause the coming one."""

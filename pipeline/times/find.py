@@ -17,6 +17,7 @@ from .join import joined
 from .lexicon import Rule, expand, rules_with
 from .never import is_never
 from .reading import Builder, year_of
+from .tense import Clauses
 from .triggers import is_start, is_trigger
 
 BUILDERS: dict[str, Builder] = {
@@ -51,7 +52,7 @@ def find_times(doc: Doc, *, published: date | None) -> tuple[Time, ...]:
     bare weekdays and months where the document has them, the words around otherwise.
     """
     text = doc.text
-    context = Context(doc, text, published, _told_year(text, published), _writes_month_first(text))
+    context = Context(Clauses.of(doc, text), text, published, _told_year(text, published), _writes_month_first(text))
     pieces = joined(list(_pieces(context)), context)
     return tuple(_time(number, piece, text) for number, piece in enumerate(pieces, 1))
 

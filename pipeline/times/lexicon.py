@@ -97,7 +97,7 @@ def expand(pattern: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line of rules.tsv: what it matches, which function reads the match, how often it is right."""
+    """A line of rules.tsv: what it matches, which function reads the match, how sure it is."""
 
     name: str
     builder: str

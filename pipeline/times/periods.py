@@ -126,15 +126,20 @@ def part_of_year(match: Match[str], context: Context) -> list[Piece]:
     """The third quarter of 2009, Q3, the first half of the year."""
     what, nth = _part(match)
     most = {"Q": 4, "H": 2}[what]
-    bare_half = (
-        what == "H" and "half" in match[0].lower() and group(match, "y") is None and "year" not in match[0].lower()
-    )
-    if nth is None or nth > most or bare_half:
+    if nth is None or nth > most or _is_open_part(match, what, nth):
         return []
     year = _year_of_part(match, context, f"{what}{most if nth < 0 else nth}")
     if year is None:
         return piece(match, "date", None)
     return piece(match, "date", f"{year:04}-{what}{most if nth < 0 else nth}")
+
+
+def _is_open_part(match: Match[str], what: str, nth: int) -> bool:
+    """Whether the words leave the year open: "the first half" of a match, "last quarter" for the one before."""
+    words = match[0].lower()
+    if group(match, "y") is not None or "year" in words:
+        return False
+    return nth < 0 or (what == "H" and "half" in words)
 
 
 def _part(match: Match[str]) -> tuple[str, int | None]:

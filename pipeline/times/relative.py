@@ -88,7 +88,11 @@ def period(match: Match[str], context: Context) -> list[Piece]:
     """Last week, this year, the previous month, the same day, the end of next year."""
     relative, name = group(match, "rel") or "", group(match, "g") or ""
     if relative in ("the past", "past", "this past") and name not in ("weekend", "night"):
-        return [] if relative == "past" else piece(match, "duration", length(1, unit_of(name)))
+        return (
+            []
+            if relative == "past"
+            else piece(match, "duration", length(1, unit_of(name), fortnight=name == "fortnight"))
+        )
     if name == "season" or (name == "day" and relative in ("last", "the last", "the coming")):
         return []
     unit = unit_of(name)
@@ -228,7 +232,7 @@ def _beside_publication(published: date, number: int, relative: str) -> date | N
             return following and weekday_on_or_after(following, number)
         case "ago":
             return shift_days(weekday_on_or_before(published, number), -7)
-        case "this coming":
+        case "this coming" | "the coming" | "coming":
             return weekday_on_or_after(published, number)
     return shift_days(published, number - published.isoweekday())
 

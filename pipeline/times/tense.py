@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, Self
 
 from spacy.tokens import Doc, Token
 
@@ -38,15 +39,34 @@ _TALLEST = 12
 Direction = Literal["past", "future"]
 
 
-def direction(doc: Doc, text: str, at: int) -> Direction:
-    """The direction of the clause that holds the offset `at`: "future" under will, may, to …, else "past"."""
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A document's clauses: its text, and whether it has tags and a parse (asked once: the answer takes a scan)."""
+
+    doc: Doc
+    text: str
+    tagged: bool
+    parsed: bool
+
+    @classmethod
+    def of(cls, doc: Doc, text: str) -> Self:
+        """The clauses of a document."""
+        return cls(doc, text, doc.has_annotation("TAG"), doc.has_annotation("DEP"))
+
+    def direction(self, at: int) -> Direction:
+        """The direction of the clause that holds the offset `at`: "future" under will, may, to …, else "past"."""
+        return _direction(self, at)
+
+
+def _direction(clauses: Clauses, at: int) -> Direction:
+    text = clauses.text
     before = text[max(0, at - 40) : at]
     if _BACK_BEFORE.search(before):
         return "past"
     if _AHEAD_BEFORE.search(before) or (_BY.search(before) and not _HAD.search(_around(text, at))):
         return "future"
-    if doc.has_annotation("TAG"):
-        return _by_tags(doc, at)
+    if clauses.tagged:
+        return _by_tags(clauses.doc, at, parsed=clauses.parsed)
     return _by_words(text, at)
 
 
@@ -69,15 +89,15 @@ def _by_words(text: str, at: int) -> Direction:
 
 
 def _tense_of_word(word: str) -> Direction | None:
-    if word in _MODALS or word in _PLANNED:
+    if word in _MODALS or word in _PLANNED or word.endswith(("'ll", "’ll")):
         return "future"
     return "past" if word in _PAST_WORDS or (word.endswith("ed") and len(word) > 4) else None
 
 
-def _by_tags(doc: Doc, at: int) -> Direction:
+def _by_tags(doc: Doc, at: int, *, parsed: bool) -> Direction:
     """By the nearest verb above in the parse, else the nearest one before in the sentence."""
     token = _token_at(doc, at)
-    if doc.has_annotation("DEP"):
+    if parsed:
         verb = _governor(token)
         return _tense_of_verb(verb) if verb is not None else "past"
     for index in range(token.i - 1, max(-1, token.i - 40), -1):

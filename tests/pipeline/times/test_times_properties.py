@@ -8,6 +8,7 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from dateline.pipeline.times import find_times
 from dateline.pipeline.times.dates import easter, shift_days, shift_months
@@ -73,7 +74,7 @@ HOSTILE = {
 
 
 def seconds_for(text: str) -> float:
-    doc = NLP.make_doc(text)
+    doc = Doc(NLP.vocab, words=text.split())
     began = time.process_time()
     find_times(doc, published=date(2016, 10, 25))
     return time.process_time() - began
