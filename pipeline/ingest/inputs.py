@@ -21,6 +21,7 @@ ENDINGS = {
     ".warc": "application/warc",
 }
 GZIP_ENDING, GZIP_MAGIC = ".gz", b"\x1f\x8b"
+_READ_ENDINGS = f"{', '.join(ENDINGS)}, each also with {GZIP_ENDING}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,16 @@ class Input:
         Raises:
             OSError: the file can't be opened.
         """
-        stream: IO[bytes]
-        stream = Path(self.path).open("rb") if self.path else io.BufferedReader(cast("io.RawIOBase", sys.stdin.buffer))
-        if cast("io.BufferedReader", stream).peek(2)[:2] == GZIP_MAGIC:
-            return io.BufferedReader(gzip.GzipFile(fileobj=stream))
+        stream = _peekable(Path(self.path).open("rb") if self.path else sys.stdin.buffer)  # noqa: SIM115 - handed on
+        if stream.peek(2)[:2] == GZIP_MAGIC:
+            return _peekable(gzip.GzipFile(fileobj=stream))
         return stream
+
+
+def _peekable(stream: IO[bytes] | gzip.GzipFile) -> io.BufferedReader:
+    if isinstance(stream, io.BufferedReader):
+        return stream
+    return io.BufferedReader(cast("io.RawIOBase", stream))
 
 
 def find_inputs(inputs: Iterable[str]) -> Iterator[Input | DeadLetter]:
@@ -58,7 +64,7 @@ def find_inputs(inputs: Iterable[str]) -> Iterator[Input | DeadLetter]:
         elif path.is_dir():
             yield from _in_folder(path)
         elif path.exists() or not glob.has_magic(name):
-            yield _file(path, PurePath(path.name))
+            yield _named(path, PurePath(path.name))
         else:
             yield from _in_glob(name)
 
@@ -67,24 +73,23 @@ def _in_folder(folder: Path) -> Iterator[Input | DeadLetter]:
     found = False
     for path in sorted(path for path in folder.rglob("*") if not path.is_dir()):
         inside = path.relative_to(folder)
-        if any(part.startswith(".") for part in inside.parts):
-            continue
-        found = True
-        yield _file(path, inside) if _ending(inside) else _unknown(path, inside)
+        if _ending(inside) and not any(part.startswith(".") for part in inside.parts):
+            found = True
+            yield _file(path, inside)
     if not found:
-        yield DeadLetter(
-            doc_id=str(folder), stage="ingest", error="NoInput", message=f"{folder}: the folder holds no files"
-        )
+        message = f"{folder}: the folder holds no file that is read ({_READ_ENDINGS})"
+        yield DeadLetter(doc_id=str(folder), stage="ingest", error="NoInput", message=message)
 
 
 def _in_glob(pattern: str) -> Iterator[Input | DeadLetter]:
-    paths = [path for path in map(Path, sorted(glob.glob(pattern, recursive=True))) if not path.is_dir()]
+    hits = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    paths = [path for path in map(Path, hits) if not path.is_dir()]
     if not paths:
         message = f"{pattern}: no file matches this pattern; check it, and quote it in the shell"
         yield DeadLetter(doc_id=pattern, stage="ingest", error="NoInput", message=message)
     fixed = Path(*_fixed_parts(pattern))
     for path in paths:
-        yield _file(path, path.relative_to(fixed))
+        yield _named(path, path.relative_to(fixed))
 
 
 def _fixed_parts(pattern: str) -> list[str]:
@@ -99,6 +104,16 @@ def _ending(path: PurePath) -> str | None:
     return bare.suffix.lower() if bare.suffix.lower() in ENDINGS else None
 
 
+def _named(path: Path, inside: PurePath) -> Input | DeadLetter:
+    """A file that the user named: one with an ending that says it is something else is told of, not passed over."""
+    if _ending(inside) or not inside.suffix or inside.suffix.lower() == GZIP_ENDING or not path.is_file():
+        return _file(path, inside)
+    message = f"{path}: files with the ending {inside.suffix} are not read ({_READ_ENDINGS} are)"
+    return DeadLetter(
+        doc_id=inside.as_posix(), status="skipped", stage="ingest", error="UnknownEnding", message=message
+    )
+
+
 def _file(path: Path, inside: PurePath) -> Input:
     ending = _ending(inside)
     doc_id = inside.as_posix()
@@ -107,10 +122,3 @@ def _file(path: Path, inside: PurePath) -> Input:
     if ending:
         doc_id = doc_id[: -len(ending)]
     return Input(doc_id or path.name, str(path), ENDINGS.get(ending or ""))
-
-
-def _unknown(path: Path, inside: PurePath) -> DeadLetter:
-    message = f"{path}: an ending that is not read (known: {', '.join(ENDINGS)}, each also with {GZIP_ENDING})"
-    return DeadLetter(
-        doc_id=inside.as_posix(), status="skipped", stage="ingest", error="UnknownEnding", message=message
-    )

@@ -10,7 +10,8 @@ from .errors import IngestError
 ENGLISH = "en"
 #: Words that make up a third of running English, and rarely stand in another language's text.
 FUNCTION_WORDS = frozenset(
-    ["the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "said", "by", "at", "from", "as", "it", "has", "have", "had", "were", "be", "been", "are", "their", "his", "will"]
+    "the of and to in that is was for with on said by at from as it has have had were be been are their his "  # noqa: SIM905
+    "will".split()
 )
 #: A text with at least this share of them is English without further ado.
 ENGLISH_SHARE = 0.2

@@ -15,9 +15,10 @@ Published = tuple[str | None, PublishedFrom | None]
 META_KEYS = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished",
     "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-    "published_time", "publishedtime", "published", "article_date_original", "article.published", "cxenseparse:recs:publishtime", "dc.date.issued",
-    "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "citation_publication_date",
-    "date", "ptime", "displaydate", "rnews:datepublished", "datecreated",
+    "published_time", "publishedtime", "published", "article_date_original", "article.published",
+    "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "dc.date", "dcterms.date", "citation_publication_date", "date", "ptime", "displaydate", "rnews:datepublished",
+    "datecreated",
 )  # fmt: skip
 #: Lines looked at above the story's second paragraph, and how long a paragraph is.
 TOP_LINES = 40
@@ -25,9 +26,13 @@ PARAGRAPH_WORDS = 16
 MAX_LINE = 140
 _ARTICLE_TYPE = re.compile(r"(?i)(article|posting|report|pressrelease|newsitem)$")
 _ASIDE = re.compile(r"(?i)aside|related|teaser|promo|sidebar|footer|nav|comment|recommend|most-?read|latest|trending")
-_LABEL = r"(?:first\s+)?(?:published|posted|issued|released?|release date|publication date|published date|date|created|filed|(?:for )?immediate release|published online|pub(?:lished)?\.?)"
+_LABEL = (
+    r"(?:first\s+)?(?:published|posted|issued|released?|release date|publication date|published date|date|created"
+    r"|filed|(?:for )?immediate release|published online|pub(?:lished)?\.?)"
+)
 _CLOCK = r"(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
-_AFTER = rf"(?:[\s,;|·•/–—@T-]*(?:{_CLOCK}|\(?(?:[A-Z]{{2,5}}(?:[+-]\d{{1,2}}(?::?\d\d)?)?|local time|[A-Z][a-z]+(?: time)?)\)?|\d+ min(?:ute)?s?(?: read)?))*"
+_ZONE = r"\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|local time|[A-Z][a-z]+(?: time)?)\)?"
+_AFTER = rf"(?:[\s,;|·•/–—@T-]*(?:{_CLOCK}|{_ZONE}|\d+ min(?:ute)?s?(?: read)?))*"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _LABELLED = re.compile(
     rf"(?i)(?:^\W{{0,3}}|[|·•–—/;]\s*){_LABEL}\s*(?:on|at|in)?\s*[:|·–—-]?\s*{_WEEKDAY}(?:{_CLOCK})?[\s,]*({DAY})"
@@ -46,7 +51,7 @@ _DATELINE = re.compile(
 _RIGHTS = re.compile(r"(?i)©|\(c\)|copyright|all rights reserved")
 #: Words in lower case that a byline or the name of a paper may hold.
 _SMALL_WORDS = frozenset(
-    ["of", "the", "in", "and", "for", "de", "la", "du", "del", "al", "el", "y", "by", "at", "from", "to", "on", "staff", "news", "edition", "agency", "correspondent"]
+    "of the in and for de la du del al el y by at from to on staff news edition agency correspondent".split()
 )
 
 
@@ -90,7 +95,7 @@ def _linked_days(page: Page) -> Iterator[str]:
 
 
 def _nodes(data: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - JSON of any shape
-    """The dictionaries at the top of linked data and in its graph; those of lists of other stories are not looked into."""
+    """The dictionaries at the top of linked data and in its graph; lists of other stories are not looked into."""
     for node in data if isinstance(data, list) else [data]:
         if isinstance(node, dict):
             yield node

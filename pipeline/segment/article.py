@@ -7,7 +7,7 @@ from ...schemas import ArticleKind, Removed, Segment
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A story or a teaser: its text, the paragraphs that it is made of, and (on a page's first article) what was removed.
+    """A story or a teaser: its text, its paragraphs, and (on a page's first article) what was removed.
 
     `text` is the segments' text joined by line breaks; `segments` say where each came from.
     """

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..ingest.document import Element, RawDocument
 
@@ -66,7 +67,7 @@ def _lines(text: str) -> list[_Line]:
 
 def wrap_width(lines: Sequence[_Line]) -> int | None:
     """The width at which the lines are wrapped, or None if each line is a paragraph of its own."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.blank_before]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.blank_before]
     lengths = sorted(a.indent + len(a.text) for a, _ in pairs)
     if not lengths or lengths[-1] > WRAP_WIDTHS[-1]:
         return None

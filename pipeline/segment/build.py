@@ -22,17 +22,12 @@ def segment(raw: RawDocument) -> tuple[Article, ...]:
     shapes = [Shape(block.text) for block in blocks]
     labels = label_page(blocks, shapes, raw.title) if raw.elements else label_text(shapes, raw.title)
     pairs = list(zip(blocks, labels, strict=True))
-    keys = sorted({(label.of != "story", label.number) for label in labels if label.kind})
+    articles: dict[tuple[bool, int], list[tuple[Block, Label]]] = {}
+    for block, label in pairs:
+        if label.kind:
+            articles.setdefault((label.of != "story", label.number), []).append((block, label))
     removed = tuple(_removed(pairs))
-    return tuple(
-        _article(
-            index,
-            raw,
-            [pair for pair in pairs if pair[1].kind and (pair[1].of != "story", pair[1].number) == key],
-            removed,
-        )
-        for index, key in enumerate(keys)
-    )
+    return tuple(_article(index, raw, articles[key], removed) for index, key in enumerate(sorted(articles)))
 
 
 def _removed(pairs: Sequence[tuple[Block, Label]]) -> Iterator[Removed]:

@@ -27,6 +27,8 @@ LONG_REASONS = ("consent", "copyright", "sign-off")
 FURNITURE_CHARACTERS = 600
 #: Reasons whose wording opens sentences of news too: a whole sentence counts only if it speaks to the reader.
 ADDRESSING = frozenset({"subscription", "comments", "account", "section heading", "media control", "share bar"})
+#: Of a block's words this share begins in lower case if it is running text; so many of them are looked at.
+RUNNING, SAMPLE_WORDS = 0.4, 60
 #: How many words make a paragraph, a whole sentence, a title.
 PARAGRAPH, SENTENCE, TITLE = 15, 5, 4
 #: A row of so many short cells is a menu.
@@ -34,7 +36,7 @@ MENU_CELLS, MENU_CELL_WORDS = 3, 3
 #: A block of controls has at most so many words.
 WIDGET_MOST = 14
 
-_WORD = re.compile(r"[^\W_](?:[\w’'.-]*[^\W_])?")
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*+")
 _DECORATION = re.compile(r"^(?:(?!©)[\W_])+|[\s:»›>▸→…|•·★☆▾☰*]+$")
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[.!?…][\"'”’»)\]]*\s*\(\w+\)$")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -42,12 +44,19 @@ _ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?|[Oo]ur|us|[Ww]e)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?|(?<!\w)['‘][^'’]*['’](?!\w)")
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
 _ZONE = r"(?:\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?|local time|[A-Z][a-z]+(?: time)?)\)?)"
-_AGO = r"(?:(?:\d+\s*|(?:an?|one|two|three)\s+)(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\b\.?(?: ago| read)?|just now|today|yesterday|last week)"
+_AGO = (
+    r"(?:(?:\d+\s*|(?:an?|one|two|three)\s+)(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?"
+    r"|years?)\b\.?(?: ago| read)?|just now|today|yesterday|last week)"
+)
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _MONTH_DAY = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\.?|(?:{'|'.join(MONTHS)})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
 )
-_MARK = rf"(?:(?i:{DAY}|{_CLOCK}|{_AGO}|{_WEEKDAY}|{_MONTH_DAY})|{_ZONE}|(?i:published|posted|updated|last|modified|issued|released?|for immediate release|date|created|on|at|first|online|by|and|time|min|read|-|–)\b)"
+_STAMPING = (
+    r"published|posted|updated|last|modified|issued|released?|for immediate release|date|created|on|at|first|online"
+    r"|by|and|time|min|read|-|–"
+)
+_MARK = rf"(?:(?i:{DAY}|{_CLOCK}|{_AGO}|{_WEEKDAY}|{_MONTH_DAY})|{_ZONE}|(?i:{_STAMPING})\b)"
 _STAMP = re.compile(rf"\W*+(?:{_MARK}[\s,;|·•/–—()@:.-]*+){{1,14}}+\W*")
 _HAS_TIME = re.compile(rf"(?i)\b(?:{DAY}|{_CLOCK}|{_AGO}|{_MONTH_DAY}|{_WEEKDAY})(?!\w)")
 _FULL_DAY = re.compile(rf"(?i){DAY}")
@@ -58,7 +67,8 @@ _BYLINE = re.compile(
     r"|(?i:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported) by)\b.{3,200}"
     r"|(?i:(?:(?:senior|chief|staff|foreign|defen[cs]e|diplomatic|special|security|political|world|\w+)\s){0,3}"
     r"(?:reporter|correspondent|editor|writer|bureau|staff|columnist|journalist|contributor|analyst))"
-    r"|.{3,60}(?:,| in| –| -)\s(?i:[\w ]{0,30}(?:correspondent|reporter|editor|staff writer|bureau chief))(?: in [A-Z].{1,30})?"
+    r"|.{3,60}(?:,| in| –| -)\s(?i:[\w ]{0,30}(?:correspondent|reporter|editor|staff writer|bureau chief))"
+    r"(?: in [A-Z].{1,30})?"
     r"|(?i:(?:to|about) the authors?\b).{2,250}|[A-ZÀ-Ž].{2,40} (?:writes|reports) (?:on|about|for|from) .{2,120}"
     r"|[A-ZÀ-Ž].{2,70} reporting(?: from [A-Z].{2,40})?)",
 )
@@ -66,18 +76,24 @@ _NAME = re.compile(
     r"(?:[A-ZÀ-Ž][\w’'.-]+|[A-Z]\.|de|da|van|von|der|al|el|bin|ibn|al-[\w’'-]+|la|del|di|du|and|,|&)(?:\s+|$)"
 )
 _ASKING = re.compile(
-    r"(?i)(?:quiz|poll|podcasts?|video|watch|listen|opinion|letters?|photos?|pictures|in pictures|gallery|cartoon|crossword|interactive|map|timeline"
-    r"|flight tracker|tracker|live|newsletter|analysis|comment|explainer|explained|review|recipe|interview|profile|obituary|column|q&a|factbox|longread"
-    r"|how (?:to|much|many|well|do|does|did|can|could|should|is|are|will|long|far)|what (?:next|is|are|to|we|you|does|do|can|will|it)|who (?:is|are|will)|where (?:to|is|are|do)"
+    r"(?i)(?:quiz|poll|podcasts?|video|watch|listen|opinion|letters?|photos?|pictures|in pictures|gallery|cartoon"
+    r"|crossword|interactive|map|timeline|flight tracker|tracker|live|newsletter|analysis|comment|explainer|explained"
+    r"|review|recipe|interview|profile|obituary|column|q&a|factbox|longread"
+    r"|how (?:to|much|many|well|do|does|did|can|could|should|is|are|will|long|far)"
+    r"|what (?:next|is|are|to|we|you|does|do|can|will|it)|who (?:is|are|will)|where (?:to|is|are|do)"
     r"|when (?:is|will|to)|\d+ (?:things|ways|reasons|tips|best|facts|questions|photos)|your guide|a guide)\b"
 )
 _CELLS = re.compile(r"\s{2,}|\s*[|·•▾›»>]\s*|\s[–—/.]\s")
+#: What every border between two cells holds.
+_BETWEEN_CELLS = re.compile(r"\s\s|[|·•▾›»>–—/.]")
 _CAPTION = re.compile(
-    r"(?i)[\[(]?(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|graphic|caption|photo caption|pictured|above|below|left|right|map)\s*(?:caption)?(?:\s\(\w+\))?\s*:"
+    r"(?i)[\[(]?(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|graphic|caption|photo caption|pictured|above|below"
+    r"|left|right|map)\s*(?:caption)?(?:\s\(\w+\))?\s*:"
     r"|\(?\d{1,2} (?:of|/) \d{1,2}\W+\w"
 )
 _DATELINE_START = re.compile(
-    r"^(?:\(?[A-ZÀ-Ž][A-ZÀ-Ž’'. /-]{2,40}(?:,\s[A-Z][\w. ’'-]{2,30}){0,3}(?:,?\s*\(?(?i:[a-z]{3,9}\.?\s\d{1,2}|\d{1,2}\s[a-z]{3,9})(?:,?\s\d{4})?\)?)?"
+    r"^(?:\(?[A-ZÀ-Ž][A-ZÀ-Ž’'. /-]{2,40}(?:,\s[A-Z][\w. ’'-]{2,30}){0,3}"
+    r"(?:,?\s*\(?(?i:[a-z]{3,9}\.?\s\d{1,2}|\d{1,2}\s[a-z]{3,9})(?:,?\s\d{4})?\)?)?"
     r"(?:\s*\([^()]{2,50}\)){0,2}\s*(?:[-–—:]|\))\s)"
 )
 
@@ -99,6 +115,12 @@ class Shape:
         return _WORD.findall(self.text)
 
     @cached_property
+    def lower(self) -> float:
+        """The share of its words that begin in lower case, by the first of them."""
+        sample = self.words[:SAMPLE_WORDS]
+        return sum(word[0] > "Z" and word[0].islower() for word in sample) / max(1, len(sample))
+
+    @cached_property
     def ends(self) -> bool:
         """Whether it closes as a sentence does."""
         return bool(_FINAL.search(self.text.rstrip()))
@@ -109,11 +131,11 @@ class Shape:
         if self.furniture is not None or self.stamp:
             return False
         count = len(self.words)
-        lower = sum(word[0].islower() for word in self.words)
+        lower = self.lower
         stops = bool(_STOP.search(self.text.rstrip()))
         return (
-            (count >= PARAGRAPH and (self.ends or count >= 2 * PARAGRAPH) and lower >= 0.4 * count)
-            or (count >= SENTENCE and stops and not self.text.rstrip().endswith("?") and lower >= 0.4 * count)
+            (count >= PARAGRAPH and (self.ends or count >= 2 * PARAGRAPH) and lower >= RUNNING)
+            or (count >= SENTENCE and stops and not self.text.rstrip().endswith("?") and lower >= RUNNING)
             or (count >= 2 and stops and self.text[0] in "\"“'‘")
         )
 
@@ -183,10 +205,18 @@ class Shape:
         return bool(_CAPTION.match(self.text)) and len(self.words) >= TITLE
 
     @cached_property
+    def menu(self) -> bool:
+        """Whether it is a row of short cells."""
+        text = self.text.strip()
+        if len(self.words) > MENU_CELL_WORDS * (2 + len(_BETWEEN_CELLS.findall(text))) or self.stamp:
+            return False
+        cells = [cell for cell in _CELLS.split(text) if cell.strip()]
+        return len(cells) >= MENU_CELLS and all(len(cell.split()) <= MENU_CELL_WORDS for cell in cells)
+
+    @cached_property
     def furniture(self) -> str | None:
         """The kind of furniture that its wording shows, or None."""
-        cells = [cell for cell in _CELLS.split(self.text.strip()) if cell.strip()]
-        if len(cells) >= MENU_CELLS and all(len(cell.split()) <= MENU_CELL_WORDS for cell in cells) and not self.stamp:
+        if self.menu:
             return "navigation"
         if 0 < len(self.words) <= WIDGET_MOST and all(
             word.lower() in WIDGET_WORDS or word.isdigit() for word in self.words
