@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..corpus.annotation import GoldDocument
+from ..corpus.of_records import require_same_text
 from ..schemas import Record
 from .measures import measure
 from .side import Side, side_of_gold, side_of_records
@@ -92,20 +93,9 @@ def score(document: GoldDocument, records: Sequence[Record]) -> Scored:
         ValueError: a record's segment is not what the gold text holds at its place.
     """
     for record in records:
-        _same_text(document, record)
+        require_same_text(record, document.text)
     expected, found = side_of_gold(document), side_of_records(records, len(document.text))
     return Scored(document, expected, found, measure(expected, found))
-
-
-def _same_text(document: GoldDocument, record: Record) -> None:
-    for segment in record.segments:
-        theirs = record.text[segment.start : segment.end]
-        ours = document.text[segment.source_start : segment.source_end]
-        if ours != theirs:
-            raise ValueError(
-                f"{record.record_id}: at source offset {segment.source_start} the record has {theirs[:40]!r}, "
-                f"the gold text {ours[:40]!r}: they are not of the same page"
-            )
 
 
 def compare(ours: Evaluation, theirs: Evaluation) -> list[Difference]:

@@ -35,7 +35,12 @@ def annotation():
                 "class": "ASSAULT",
                 "mode": "aerial",
                 "mentions": [[1, "bomb"], [3, "bombed", 0]],
-                "args": [["target", "e1"], ["time", "t1"], ["fatalities", "q1"], ["instrument", {"line": 3, "text": "jets"}]],
+                "args": [
+                    ["target", "e1"],
+                    ["time", "t1"],
+                    ["fatalities", "q1"],
+                    ["instrument", {"line": 3, "text": "jets"}],
+                ],
                 "attribution": None,
             }
         },
@@ -85,7 +90,11 @@ FAULTS = {
     "mention of no entity": (["mentions", 2, 3], "e9", "line 3: mention 'Turkish': there is no entity e9"),
     "filler without target": (["events", "v1", "args", 0, 1], "e9", "line 1: target of event v1: there is no entity"),
     "equivalent without target": (["quantities", "q1", "equivalent"], "q9", "line 3 (offset 64): quantity q1"),
-    "overlapping mentions": (["mentions", 2, 1], "Turkish jets bombed Kobani", "(offset 38): mention 'Kobani' overlaps"),
+    "overlapping mentions": (
+        ["mentions", 2, 1],
+        "Turkish jets bombed Kobani",
+        "(offset 38): mention 'Kobani' overlaps",
+    ),
     "number without value": (["quantities", "q1", "value"], None, "(offset 64): quantity q1 '12 fighters' has neither"),
     "line without kind": (["lines", 1, "line"], 2, "line 3 (offset 18) has no kind"),
     "row too short": (["mentions", 0], [1, "Kobani"], "line 1: mentions.0: Value error, a list of 4 to 5 parts is due"),
