@@ -5,10 +5,13 @@ from spacy.tokens import Token
 from ...schemas import ontology
 from .fillers import Filled, dereference, named, nominal
 from .lemmas import lemma_of
-from .syntax import VERBS, is_passive, surface_subjects
+from .syntax import VERBS, is_passive, near_ancestors, surface_subjects
 from .tables import word_sets
 from .triggers import Candidate
 from .view import View
+
+#: How many tokens around the trigger "according to" may stand.
+WITHIN = 60
 
 
 def source_of(view: View, candidate: Candidate) -> Filled | None:
@@ -21,7 +24,7 @@ def source_of(view: View, candidate: Candidate) -> Filled | None:
 def _reporter(view: View, token: Token) -> Filled | None:
     verbs = word_sets("reporting")["verb"]
     below, outermost = token, None
-    for head in token.ancestors:
+    for head in near_ancestors(token):
         if head.pos_ in VERBS and lemma_of(head) in verbs and _tells(head, below) and not is_passive(head):
             outermost = _speaker(view, head) or outermost
         below = head
@@ -44,7 +47,8 @@ def _speaker(view: View, verb: Token) -> Filled | None:
 
 
 def _according(view: View, token: Token) -> Filled | None:
-    for word in token.sent:
+    first, last = max(token.sent.start, token.i - WITHIN), min(token.sent.end, token.i + WITHIN)
+    for word in token.doc[first:last]:
         if word.lower_ != "according":
             continue
         for to in word.children:

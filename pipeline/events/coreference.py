@@ -11,7 +11,7 @@ from ...schemas import Realis, ontology
 from .arguments import Pair, casualty_role
 from .fillers import Filled
 from .lemmas import lemma_of
-from .syntax import VERBS
+from .syntax import VERBS, near_ancestors
 from .tables import word_sets
 from .triggers import Candidate
 from .view import View
@@ -36,7 +36,12 @@ PARTS = frozenset(
 NEAR = 3
 #: How many sentences after a headline tell the same event.
 LEAD = 3
+#: How many events back another mention is looked for.
+REACH = 24
 WHO = frozenset({"agent", "target", "artifact", "beneficiary"})
+#: Roles in which two events name different entities.
+DISTINCT = ("agent", "target", "location")
+Who = tuple[str, str]
 DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
 OTHER = frozenset(
     {"another", "other", "second", "third", "new", "separate", "further", "previous", "earlier", "more", "similar"}
@@ -60,39 +65,60 @@ class Told:
         """Whether it is no verb."""
         return self.candidate.token.pos_ not in VERBS
 
+    @property
+    def stem(self) -> str:
+        """What inflections and derivations of the trigger share."""
+        return lemma_of(self.candidate.token)[:STEM]
+
     def marked(self, words: frozenset[str]) -> bool:
         """Whether one of the words stands before it."""
         return any(child.lower_ in words for child in self.candidate.token.children)
 
+    def named(self, role: str) -> set[str]:
+        """The entities in a role."""
+        return {filled.entity for other, filled in self.arguments if other == role and filled.entity}
+
 
 @dataclass(slots=True)
 class Happening:
-    """The triggers of one event."""
+    """The triggers of one event, and what they say together."""
 
     told: list[Told] = field(default_factory=list)
+    modes: set[str] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
+    who: set[Who] = field(default_factory=set)
+    named: dict[str, set[str]] = field(default_factory=dict)
 
-    @property
-    def modes(self) -> set[str]:
-        """The modes that its triggers state."""
-        return {one.mode for one in self.told if one.mode is not None}
+    def add(self, view: View, one: Told) -> None:
+        """Take a trigger in."""
+        self.told.append(one)
+        self.modes |= {one.mode} if one.mode is not None else set()
+        self.stems.add(one.stem)
+        self.dates |= _dates(view, one)
+        self.who |= _who(view, one)
+        for role in DISTINCT:
+            self.named.setdefault(role, set()).update(one.named(role))
 
 
 def cluster(view: View, told: list[Told]) -> list[Happening]:
     """Events, in the order of their first triggers; weak triggers that join none are dropped."""
     happenings: list[Happening] = []
     for one in told:
-        home = max(happenings, key=lambda h: (_tie(view, h, one), h.told[-1].sentence), default=None)
-        if home is not None and _tie(view, home, one) > 0:
-            home.told.append(one)
+        near = [h for h in happenings[-REACH:] if h.told[0].candidate.type == one.candidate.type]
+        ties = [(_tie(view, happening, one), happening.told[-1].sentence, -n) for n, happening in enumerate(near)]
+        strength, _, place = max(ties, default=(0, 0, 0))
+        if strength > 0:
+            near[-place].add(view, one)
         elif not one.candidate.weak:
-            happenings.append(Happening([one]))
+            happenings.append(Happening())
+            happenings[-1].add(view, one)
     return happenings
 
 
 def _tie(view: View, happening: Happening, one: Told) -> int:
-    """How strongly the trigger is bound to the event; 0 if it is another."""
-    first = happening.told[0]
-    if first.candidate.type != one.candidate.type or one.marked(OTHER) or not _modes_agree(happening, one):
+    """How strongly the trigger is bound to the event of its type; 0 if it is another."""
+    if one.marked(OTHER) or not _modes_agree(happening, one):
         return 0
     distance = one.sentence - happening.told[-1].sentence
     toll = _toll_of(happening, one, distance)
@@ -104,13 +130,13 @@ def _tie(view: View, happening: Happening, one: Told) -> int:
 def _strength(view: View, happening: Happening, one: Told, distance: int, *, toll: bool) -> int:
     first = happening.told[0]
     shared = _shared(view, happening, one)
-    same_word = any(_stem(one) == _stem(other) for other in happening.told)
+    same_word = one.stem in happening.stems
     definite = one.noun and one.marked(DEFINITE)
     if toll or (same_word and (shared or definite)):
         return 5
     if shared and (distance <= 1 or first.headline):
         return 4
-    if same_word and (not _participants(one) or one.noun or shared):
+    if same_word and (one.noun or not any(role in WHO for role, _ in one.arguments)):
         return 3
     if first.headline and one.sentence <= first.sentence + LEAD:
         return 2
@@ -130,28 +156,29 @@ def _contradicted(view: View, happening: Happening, one: Told, *, toll: bool) ->
     if one.realis != happening.told[0].realis and not definite and not (toll and one.realis == "hypothetical"):
         return True
     mine = _dates(view, one)
-    theirs = {value for other in happening.told for value in _dates(view, other)}
-    if mine and theirs and not any(a.startswith(b[:10]) or b.startswith(a[:10]) for a in mine for b in theirs):
+    if mine and happening.dates and not any(_same_date(a, b) for a in mine for b in happening.dates):
         return True
     if _apart(view, happening, one, "location"):
         return True
-    return (
-        not definite and not toll and (_apart(view, happening, one, "agent") or _apart(view, happening, one, "target"))
-    )
+    others = _apart(view, happening, one, "agent") or _apart(view, happening, one, "target")
+    return others and not definite and not toll
+
+
+def _same_date(a: str, b: str) -> bool:
+    return a.startswith(b[:10]) or b.startswith(a[:10])
 
 
 def _dates(view: View, one: Told) -> set[str]:
-    ids = {filled.time for filled in one.times}
-    return {t.value for t in view.times if t.id in ids and t.value is not None and t.value[:1].isdigit()}
+    values = (view.value(filled.time) for filled in one.times if filled.time is not None)
+    return {value for value in values if value is not None and value[:1].isdigit()}
 
 
 def _apart(view: View, happening: Happening, one: Told, role: str) -> bool:
     """Whether both name entities of one kind in the role, and none in common."""
-    mine = {f.entity for r, f in one.arguments if r == role and f.entity}
-    theirs = {f.entity for other in happening.told for r, f in other.arguments if r == role and f.entity}
+    mine, theirs = one.named(role), happening.named.get(role, set())
     if not mine or not theirs or mine & theirs:
         return False
-    kinds = {entity.type for e in mine | theirs if (entity := view.entity(e)) is not None}
+    kinds = {view.kind(entity) for entity in mine | theirs}
     return len(kinds) == 1 and not (role == "location" and "COUNTRY" in kinds)
 
 
@@ -168,22 +195,19 @@ def _toll_of(happening: Happening, one: Told, distance: int) -> bool:
 
 
 def _linked(a: Candidate, b: Candidate) -> bool:
-    return a.token in b.token.ancestors or b.token in a.token.ancestors
-
-
-def _stem(one: Told) -> str:
-    return lemma_of(one.candidate.token)[:STEM]
-
-
-def _participants(one: Told) -> bool:
-    return any(role in WHO for role, _ in one.arguments)
+    return a.token in near_ancestors(b.token) or b.token in near_ancestors(a.token)
 
 
 def _shared(view: View, happening: Happening, one: Told) -> bool:
-    who = WHO - {"agent"} if ontology().types[one.candidate.type].speech_act else WHO
-    mine = {(role, _what(view, filled)) for role, filled in one.arguments if role in who}
-    theirs = {(role, _what(view, f)) for other in happening.told for role, f in other.arguments if role in who}
-    return any(what is not None for _, what in mine & theirs)
+    speech = ontology().types[one.candidate.type].speech_act
+    common = _who(view, one) & happening.who
+    return any(role != "agent" or not speech for role, _ in common)
+
+
+def _who(view: View, one: Told) -> set[Who]:
+    """Who takes part, each by the entity or by the word that says who it is."""
+    named = ((role, _what(view, filled)) for role, filled in one.arguments if role in WHO)
+    return {(role, what) for role, what in named if what is not None}
 
 
 def _what(view: View, filled: Filled) -> str | None:

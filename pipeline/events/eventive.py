@@ -77,7 +77,10 @@ def is_habitual(view: View, verb: Token, frame: Frame, event_type: EventType) ->
 
 
 def _is_title(token: Token) -> bool:
-    words = [one for one in token.sent if not one.is_space]
+    sentence = token.sent
+    if len(sentence) > 2 * TITLE_LENGTH:
+        return False
+    words = [one for one in sentence if not one.is_space]
     return len(words) <= TITLE_LENGTH and not words[-1].is_punct
 
 
@@ -88,18 +91,24 @@ def _violent(at: Place) -> bool:
 
 
 def _violent_noun(at: Place) -> bool:
-    return _told_of_violence(at.token, at.token.sent)
+    return _told_of_violence(at.token, _sentence(at.token))
 
 
 def _told_of_violence(token: Token, words: Iterable[Token]) -> bool:
     known = word_sets("words")
     violent = any(lemma_of(one) in known["violence"] for one in words if one.i != token.i)
-    return violent and not any(lemma_of(one) in known["accidental"] for one in token.sent)
+    return violent and not any(lemma_of(one) in known["accidental"] for one in _sentence(token))
 
 
-def _neighbourhood(token: Token) -> list[Token]:
-    sentence = token.sent
-    return [one for one in token.doc[max(0, sentence.start - REACH) : sentence.end] if one.i != token.i]
+def _neighbourhood(token: Token) -> Iterable[Token]:
+    first = max(0, token.sent.start - REACH, token.i - 2 * REACH)
+    return token.doc[first : min(token.sent.end, token.i + REACH)]
+
+
+def _sentence(token: Token) -> Iterable[Token]:
+    """The words around the token in its sentence."""
+    first, last = max(token.sent.start, token.i - REACH), min(token.sent.end, token.i + REACH)
+    return token.doc[first:last]
 
 
 def _toll(at: Place) -> bool:

@@ -83,6 +83,8 @@ def _tell(view: View, candidates: list[Candidate]) -> list[Told]:
 
 def _is_title(candidate: Candidate) -> bool:
     sentence = candidate.token.sent
+    if len(sentence) > 2 * TITLE_LENGTH:
+        return False
     words = [token for token in sentence if not token.is_space]
     return len(words) <= TITLE_LENGTH and not words[-1].is_punct
 

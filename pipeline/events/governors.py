@@ -13,7 +13,7 @@ Governing = Literal["asserted", "planned", "hypothetical", "negated", "clause"]
 #: Hypothetical, said of clauses but not of objects: "urged him to leave", but "urged him".
 CLAUSE = "clause"
 #: Verbs whose objects are real though the clauses that they govern are plans: "announced the arrest of".
-OBJECT_IS_REAL = frozenset({"agree", "announce"})
+OBJECT_IS_REAL = frozenset({"agree", "announce", "arrange", "commit", "set", "undertake"})
 
 
 @cache

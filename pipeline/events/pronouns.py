@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from .lemmas import lemma_of
-from .syntax import surface_subjects
+from .syntax import near_ancestors, surface_subjects
 from .tables import set_of
 from .view import View
 
@@ -58,7 +58,7 @@ def _anaphors() -> dict[str, str]:
 
 
 def _speaker(token: Token) -> Token | None:
-    for head in token.ancestors:
+    for head in near_ancestors(token):
         if lemma_of(head) in ("say", "add", "tell", "write", "state"):
             subjects = surface_subjects(head)
             return subjects[0] if subjects and not is_pronoun(subjects[0]) else None

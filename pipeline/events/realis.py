@@ -32,6 +32,8 @@ UNREAL = frozenset({"until", "without"})
 #: After these a gerund is a fact unless its governor denies it: "after bombing", "by bombing".
 FACTUAL = frozenset({"after", "since", "by", "of"})
 NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
+#: Whoever asks for an end of attacks says that there are attacks.
+ENDING = frozenset({"stop", "end", "halt", "cease"})
 #: How many governors are asked: a bound for hostile parses.
 DEPTH = 8
 STRENGTH: tuple[Realis, ...] = ("negated", "hypothetical", "planned")
@@ -42,7 +44,7 @@ def realis_of(candidate: Candidate) -> Realis:
     token, carrier = candidate.token, candidate.frame.carrier
     if token.pos_ in VERBS:
         return "negated" if _nothing_done(token) else _of_verb(token, DEPTH) or "asserted"
-    carried = None if carrier is None else of_object(carrier) or _of_verb(carrier, DEPTH)
+    carried = None if carrier is None or lemma_of(carrier) in ENDING else of_object(carrier) or _of_verb(carrier, DEPTH)
     said = {_modified(token), carried, _of_noun(token, DEPTH)}
     return next((one for one in STRENGTH if one in said), "asserted")
 

@@ -7,6 +7,7 @@ an eventive noun takes over the slots of the verb that carries it ("launched an 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -28,6 +29,8 @@ CHAINED = frozenset({"in", "near", "at"})
 ATTACHED = frozenset({"with", "to", "against", "on", "over", "for"})
 #: How far subjects are passed on: a bound for hostile parses.
 DEPTH = 6
+#: How many ancestors or conjuncts are followed: the same.
+FAR = 30
 
 
 @dataclass(slots=True)
@@ -74,14 +77,15 @@ def _about_its_object(token: Token) -> bool:
 
 def _perfect(token: Token) -> bool:
     """Whether "have" makes an active of the participle, its own or that of the verb that it is conjoined to."""
-    while True:
+    for _ in range(DEPTH):
         if any(child.dep_ == "aux" and lemma_of(child) in ("have", "'ve") for child in token.children):
             return True
         if token.dep_ != "conj" or token.head.pos_ not in VERBS or token.head == token:
             return False
-        if is_passive(token.head):
+        if any(child.dep_ == "auxpass" for child in token.head.children):
             return False
         token = token.head
+    return False
 
 
 def surface_subjects(token: Token, depth: int = DEPTH) -> list[Token]:
@@ -277,8 +281,8 @@ def _merge(frame: Frame, inner: Frame, verb: Token, kind: str) -> None:
 
 def _governor(token: Token) -> tuple[Token | None, str]:
     head, dep = token.head, token.dep_
-    if dep == "conj":
-        while dep == "conj" and head.head != head:
+    for _ in range(DEPTH):
+        if dep == "conj" and head.head != head:
             head, dep = head.head, head.dep_
     if head == token:
         return None, dep
@@ -287,10 +291,15 @@ def _governor(token: Token) -> tuple[Token | None, str]:
     return head, dep
 
 
-def _conjuncts(token: Token) -> Iterator[Token]:
+def near_ancestors(token: Token) -> list[Token]:
+    """The words that a token hangs on, nearest first, as many as a sentence that people write may stack."""
+    return list(islice(token.ancestors, FAR))
+
+
+def _conjuncts(token: Token, depth: int = FAR) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ not in VERBS:
+        if child.dep_ == "conj" and child.pos_ not in VERBS and depth > 0:
             yield child
-            yield from _conjuncts(child)
+            yield from _conjuncts(child, depth - 1)
         elif child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN") and token.lower_ in ("both", "all"):
             yield child

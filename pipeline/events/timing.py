@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from .fillers import Filled
 from .lemmas import lemma_of
-from .syntax import VERBS
+from .syntax import VERBS, near_ancestors
 from .triggers import Candidate
 from .view import View
 
@@ -34,7 +34,7 @@ def _governors(candidate: Candidate) -> Iterator[Token]:
 
 
 def _owner(root: Token, by_token: dict[int, Candidate], carried: dict[int, Candidate]) -> Candidate | None:
-    for head in root.ancestors:
+    for head in near_ancestors(root):
         if head.i in by_token:
             return by_token[head.i]
         if head.i in carried:

@@ -27,6 +27,8 @@ class View:
     quantity_at: dict[int, Quantity] = field(default_factory=dict)
     time_at: dict[int, Time] = field(default_factory=dict)
     text: str = ""
+    _kinds: dict[str, str] = field(default_factory=dict)
+    _values: dict[str, str | None] = field(default_factory=dict)
     _starts: dict[int, int] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
 
@@ -56,9 +58,13 @@ class View:
         entity = self.entity_at.get(token.i)
         return entity.type if entity else None
 
-    def entity(self, identifier: str) -> Entity | None:
-        """The entity of that id."""
-        return next((x for x in self.entities if x.id == identifier), None)
+    def kind(self, identifier: str) -> str:
+        """The type of the entity of that id."""
+        return self._kinds[identifier]
+
+    def value(self, identifier: str) -> str | None:
+        """The TIMEX3 value of the time of that id."""
+        return self._values[identifier]
 
     def tokens(self, start: int, end: int) -> range:
         """Indices of the tokens in the characters `[start, end)`."""
@@ -76,6 +82,8 @@ class View:
     def _index(self) -> None:
         offsets = ((token.idx, token.i) for token in self.doc)
         self._starts = dict(offsets)
+        self._kinds = {entity.id: entity.type for entity in self.entities}
+        self._values = {time.id: time.value for time in self.times}
         for entity in self.entities:
             for mention in entity.mentions:
                 inside = self.tokens(mention.start, mention.end)
