@@ -47,8 +47,8 @@ def _speaker(view: View, verb: Token) -> Filled | None:
 
 
 def _according(view: View, token: Token) -> Filled | None:
-    first, last = max(token.sent.start, token.i - WITHIN), min(token.sent.end, token.i + WITHIN)
-    for word in token.doc[first:last]:
+    start, end = view.sentence(token)
+    for word in view.doc[max(start, token.i - WITHIN) : min(end, token.i + WITHIN)]:
         if word.lower_ != "according":
             continue
         for to in word.children:

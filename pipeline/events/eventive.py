@@ -38,8 +38,6 @@ COMPULSION = frozenset({"make", "force", "order", "tell", "ask", "have"})
 #: How many tokens before its sentence may tell what somebody died of.
 REACH = 60
 PRESENT = frozenset({"VBP", "VBZ"})
-#: A title has no more words.
-TITLE_LENGTH = 18
 
 
 def _eventive(at: Place) -> bool:
@@ -54,17 +52,17 @@ def _eventive(at: Place) -> bool:
         return True
     return any(
         i in at.view.time_at or i in at.view.quantity_at for i in range(at.token.left_edge.i, at.token.i)
-    ) or _in_headline(at.token)
+    ) or _in_headline(at)
 
 
-def _in_headline(token: Token) -> bool:
+def _in_headline(at: Place) -> bool:
     """A short line of its own without a full stop leaves articles out."""
-    return _is_title(token) and token.dep_ in ("ROOT", "nsubj", "dobj", "nsubjpass", "pobj")
+    return at.view.is_title(at.token) and at.token.dep_ in ("ROOT", "nsubj", "dobj", "nsubjpass", "pobj")
 
 
 def is_habitual(view: View, verb: Token, frame: Frame, event_type: EventType) -> bool:
     """A simple present, or "continue to", about nobody in particular tells what is usual; a headline tells news."""
-    if ontology().types[event_type].speech_act or _is_title(verb):
+    if ontology().types[event_type].speech_act or view.is_title(verb):
         return False
     if any(child.dep_ == "mark" for child in verb.children):
         return False
@@ -76,45 +74,37 @@ def is_habitual(view: View, verb: Token, frame: Frame, event_type: EventType) ->
     return not any(one.i in view.entity_at for head in who for one in (head, *head.children))
 
 
-def _is_title(token: Token) -> bool:
-    sentence = token.sent
-    if len(sentence) > 2 * TITLE_LENGTH:
-        return False
-    words = [one for one in sentence if not one.is_space]
-    return len(words) <= TITLE_LENGTH and not words[-1].is_punct
-
-
 def _violent(at: Place) -> bool:
     if not at.frame.slots.get("obj") and not at.frame.slots.get("of") and not at.frame.slots.get("poss"):
         return False
-    return _told_of_violence(at.token, _neighbourhood(at.token))
+    return _told_of_violence(at, _neighbourhood(at))
 
 
 def _violent_noun(at: Place) -> bool:
-    return _told_of_violence(at.token, _sentence(at.token))
+    return _told_of_violence(at, _sentence(at))
 
 
-def _told_of_violence(token: Token, words: Iterable[Token]) -> bool:
+def _told_of_violence(at: Place, words: Iterable[Token]) -> bool:
     known = word_sets("words")
-    violent = any(lemma_of(one) in known["violence"] for one in words if one.i != token.i)
-    return violent and not any(lemma_of(one) in known["accidental"] for one in _sentence(token))
+    violent = any(lemma_of(one) in known["violence"] for one in words if one.i != at.token.i)
+    return violent and not any(lemma_of(one) in known["accidental"] for one in _sentence(at))
 
 
-def _neighbourhood(token: Token) -> Iterable[Token]:
-    first = max(0, token.sent.start - REACH, token.i - 2 * REACH)
-    return token.doc[first : min(token.sent.end, token.i + REACH)]
+def _neighbourhood(at: Place) -> Iterable[Token]:
+    start, end = at.view.sentence(at.token)
+    return at.view.doc[max(0, start - REACH, at.token.i - 2 * REACH) : min(end, at.token.i + REACH)]
 
 
-def _sentence(token: Token) -> Iterable[Token]:
+def _sentence(at: Place) -> Iterable[Token]:
     """The words around the token in its sentence."""
-    first, last = max(token.sent.start, token.i - REACH), min(token.sent.end, token.i + REACH)
-    return token.doc[first:last]
+    start, end = at.view.sentence(at.token)
+    return at.view.doc[max(start, at.token.i - REACH) : min(end, at.token.i + REACH)]
 
 
 def _toll(at: Place) -> bool:
     if at.token.dep_ == "amod" and at.token.head.i > at.token.i:
         return False
-    before = at.token.nbor(-1) if at.token.i > at.token.sent.start else None
+    before = at.token.nbor(-1) if at.token.i > at.view.sentence(at.token)[0] else None
     counted = before is not None and (before.like_num or before.i in at.view.quantity_at)
     numbered = any(child.dep_ == "nummod" or child.i in at.view.quantity_at for child in at.token.children)
     left = lemma_of(at.token.head) == "leave" and at.token.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "advcl")
@@ -139,7 +129,7 @@ def _made(at: Place) -> bool:
 
 
 def _missile_text(at: Place) -> bool:
-    return any("missile" in at.view.classes(one) for one in _neighbourhood(at.token))
+    return any("missile" in at.view.classes(one) for one in _neighbourhood(at))
 
 
 def _agreed(at: Place) -> bool:

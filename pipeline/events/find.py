@@ -21,7 +21,6 @@ from .view import View
 
 CONFIDENCE = 0.65
 REPEATED = 0.1
-TITLE_LENGTH = 18
 #: Modes by how much they say, where triggers of one event state several.
 SPECIFIC = {
     "suicide-attack": 0,
@@ -58,7 +57,6 @@ def find_events(
 
 
 def _tell(view: View, candidates: list[Candidate]) -> list[Told]:
-    sentences = {token.i: number for number, sentence in enumerate(view.doc.sents) for token in sentence}
     dated = attach_times(view, candidates)
     told = []
     for candidate in candidates:
@@ -66,7 +64,7 @@ def _tell(view: View, candidates: list[Candidate]) -> list[Told]:
         realis = realis_of(candidate)
         if realis == "negated" and casualty_role(candidate) is not None:
             continue
-        number = sentences[candidate.token.i]
+        number = view.sentence_number(candidate.token)
         told.append(
             Told(
                 candidate,
@@ -75,18 +73,10 @@ def _tell(view: View, candidates: list[Candidate]) -> list[Told]:
                 arguments_of(view, candidate),
                 dated.get(candidate.token.i, []),
                 number,
-                headline=number == 0 and _is_title(candidate),
+                headline=number == 0 and view.is_title(candidate.token),
             )
         )
     return told
-
-
-def _is_title(candidate: Candidate) -> bool:
-    sentence = candidate.token.sent
-    if len(sentence) > 2 * TITLE_LENGTH:
-        return False
-    words = [token for token in sentence if not token.is_space]
-    return len(words) <= TITLE_LENGTH and not words[-1].is_punct
 
 
 def _event(view: View, number: int, happening: Happening) -> Event:

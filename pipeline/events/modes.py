@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from spacy.tokens import Token
 
@@ -45,7 +45,7 @@ def mode_of(view: View, candidate: Candidate) -> str | None:
     """The candidate's mode: the lexicon's, or the one that its arguments or its complement select."""
     if candidate.mode is not None:
         return candidate.mode
-    for where, words in (("arg", _around), ("clause", _complement)):
+    for where, words in (("arg", _around), ("clause", partial(_complement, view))):
         rules = _rules().get((candidate.type, where), ())
         present = list(words(candidate)) if rules else []
         for rule in rules:
@@ -73,9 +73,9 @@ def _cause(candidate: Candidate) -> Iterator[Token]:
         yield from (child for child in token.children if child.dep_ in ("compound", "amod", "nmod"))
 
 
-def _complement(candidate: Candidate) -> Iterator[Token]:
+def _complement(view: View, candidate: Candidate) -> Iterator[Token]:
     if candidate.type not in SPEAKING:
         return
     start = candidate.last + 1
-    end = min(start + CLAUSE_WORDS, candidate.token.sent.end)
+    end = min(start + CLAUSE_WORDS, view.sentence(candidate.token)[1])
     yield from candidate.token.doc[start:end]

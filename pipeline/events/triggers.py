@@ -103,7 +103,7 @@ def _particles(token: Token) -> list[Token]:
 def _noun(view: View, token: Token, by_words: dict[tuple[str, ...], tuple[Sense, ...]]) -> Candidate | None:
     for words, senses in by_words.items():
         first = token.i - len(words)
-        if words and not _preceded(token, words, first):
+        if words and not _preceded(view, token, words, first):
             continue
         if token.dep_ in ATTRIBUTIVE and token.head.i > token.i and not _carried_on(token):
             return None
@@ -114,8 +114,8 @@ def _noun(view: View, token: Token, by_words: dict[tuple[str, ...], tuple[Sense,
     return None
 
 
-def _preceded(token: Token, words: tuple[str, ...], first: int) -> bool:
-    if first < token.sent.start:
+def _preceded(view: View, token: Token, words: tuple[str, ...], first: int) -> bool:
+    if first < view.sentence(token)[0]:
         return False
     return all(
         lemma_of(token.doc[first + k]) == word or token.doc[first + k].lower_ == word for k, word in enumerate(words)

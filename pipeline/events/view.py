@@ -1,5 +1,6 @@
 """The document as this stage reads it: its tokens, with the entity, quantity and time that cover each."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -12,6 +13,8 @@ from .lemmas import lemma_of
 from .tables import word_sets
 
 T = TypeVar("T")
+#: A title has no more words.
+TITLE_LENGTH = 18
 
 
 @dataclass(slots=True)
@@ -29,6 +32,7 @@ class View:
     text: str = ""
     _kinds: dict[str, str] = field(default_factory=dict)
     _values: dict[str, str | None] = field(default_factory=dict)
+    _sentences: list[int] = field(default_factory=list)
     _starts: dict[int, int] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
 
@@ -66,6 +70,24 @@ class View:
         """The TIMEX3 value of the time of that id."""
         return self._values[identifier]
 
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """The token range of the sentence that holds the token."""
+        number = self.sentence_number(token)
+        end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.doc)
+        return self._sentences[number], end
+
+    def sentence_number(self, token: Token) -> int:
+        """How many sentences precede the token's."""
+        return bisect_right(self._sentences, token.i) - 1
+
+    def is_title(self, token: Token) -> bool:
+        """Whether the token stands in a short line without a final stop, as headlines are."""
+        start, end = self.sentence(token)
+        if end - start > 2 * TITLE_LENGTH:
+            return False
+        words = [one for one in self.doc[start:end] if not one.is_space]
+        return len(words) <= TITLE_LENGTH and not words[-1].is_punct
+
     def tokens(self, start: int, end: int) -> range:
         """Indices of the tokens in the characters `[start, end)`."""
         first = self._token_at(start)
@@ -82,6 +104,7 @@ class View:
     def _index(self) -> None:
         offsets = ((token.idx, token.i) for token in self.doc)
         self._starts = dict(offsets)
+        self._sentences = [sentence.start for sentence in self.doc.sents]
         self._kinds = {entity.id: entity.type for entity in self.entities}
         self._values = {time.id: time.value for time in self.times}
         for entity in self.entities:
