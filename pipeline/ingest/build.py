@@ -61,6 +61,7 @@ def from_bytes(  # noqa: PLR0913 - each is what a page may say of itself
     *,
     doc_id: str,
     media_type: str | None = None,
+    charset: str | None = None,
     published: str | None = None,
     url: str | None = None,
     title: str | None = None,
@@ -68,11 +69,13 @@ def from_bytes(  # noqa: PLR0913 - each is what a page may say of itself
 ) -> RawDocument:
     """The raw document of a page's bytes; without a `media_type` they are HTML if they begin like it.
 
+    `charset` is what the page's server says; where it cannot be true, the bytes decide.
+
     Raises:
         IngestError: the bytes are empty, binary or undecodable, hold no text, or are in another language.
     """
     kind = media_type or (HTML if _HTML_START.match(data) else TEXT)
-    text = decode(data)
+    text = decode(data, charset)
     html = text if kind == HTML else None
     return _document(text, html, _source(data, kind, url, path), doc_id=doc_id, published=published, title=title)
 

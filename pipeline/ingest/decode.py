@@ -39,6 +39,10 @@ SAMPLE_BYTES = 200_000
 MAX_CONTROL_SHARE = 0.1
 #: A file that is UTF-8 but for at most this share of its bytes is read as UTF-8, the bad bytes as U+FFFD.
 MAX_BROKEN_SHARE = 0.002
+#: A file with at most this share of bytes that are not ASCII, and not UTF-8, is English in Windows-1252.
+WESTERN_SHARE = 0.05
+BROKEN = "\ufffd"
+_ASCII = bytes(range(128))
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27}) + b"\x7f"
 _DECLARED = re.compile(
     rb"""(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding=["']([\w.:-]{2,40})"""
@@ -59,22 +63,22 @@ _SURE_STEPS = {
 }
 
 
-def decode(data: bytes) -> str:
-    """The canonical text of `data`.
+def decode(data: bytes, charset: str | None = None) -> str:
+    """The canonical text of `data`; `charset` is what its server says.
 
-    Its charset is that of the byte order mark, else the declared one, else UTF-8, else a guess.
+    Its charset is that of the byte order mark, else UTF-8 if it is that, else the declared one, else a guess.
 
     Raises:
         IngestError: `data` is empty, binary, or in no charset that can be made out.
     """
     if not data.strip():
         raise IngestError("EmptyDocument", "the file is empty: nothing to extract from")
-    return canonical(_decoded(data))
+    return canonical(_decoded(data, charset))
 
 
 def canonical(text: str) -> str:
     """`text` without byte order mark, line ends as LF, NUL as U+FFFD, and with sure mojibake repaired."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\x00", "\ufffd")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\x00", BROKEN)
     if not _SUSPECT.search(text):
         return text
     return "\n".join(_repaired(line) for line in text.split("\n"))
@@ -87,16 +91,38 @@ def _repaired(line: str) -> str:
     return fixed if steps and {tuple(step) for step in steps} <= _SURE_STEPS else line
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, charset: str | None) -> str:
     for mark, marked in BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(marked, "replace")
     _refuse_binary(data)
-    for encoding in (declared_charset(data), "utf-8", _wide(data)):
-        decoded = _strictly(data, encoding)
-        if decoded is not None:
-            return decoded
-    return _guessed(data)
+    wide = _wide(data)
+    if wide:
+        return data.decode(wide, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _of_declared(data, charset) or _guessed(data)
+
+
+def _of_declared(data: bytes, charset: str | None) -> str | None:
+    """`data` in the charset that its server or the page itself names, if that can be true but for a few bytes."""
+    for name in (charset, declared_charset(data)):
+        try:
+            text = data.decode(_python_name(name), "replace") if name else ""
+        except LookupError:
+            continue
+        if text and text.count(BROKEN) <= _tolerated(data):
+            return text
+    return None
+
+
+def _python_name(charset: str) -> str:
+    return ALIASES.get(charset.lower(), charset)
+
+
+def _tolerated(data: bytes) -> float:
+    return max(1, MAX_BROKEN_SHARE * len(data))
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -107,7 +133,7 @@ def declared_charset(data: bytes) -> str | None:
     name = (found[1] or found[2]).decode("ascii", "replace").lower()
     if name.startswith(("utf-16", "utf-32")):
         return None
-    return ALIASES.get(name, name)
+    return _python_name(name)
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -131,25 +157,22 @@ def _wide(data: bytes) -> str | None:
     return "utf-16-be" if sample[0::2].count(0) > 0.7 * half else None
 
 
-def _strictly(data: bytes, encoding: str | None) -> str | None:
-    if encoding is None:
-        return None
-    try:
-        return data.decode(encoding)
-    except (UnicodeError, LookupError):
-        return None
-
-
 def _guessed(data: bytes) -> str:
+    """UTF-8 with a few bad bytes, else western text, else whatever charset fits best.
+
+    Raises:
+        IngestError: none fits.
+    """
     text = data.decode("utf-8", "replace")
-    if 0 < text.count("\ufffd") <= max(1, MAX_BROKEN_SHARE * len(data)) and len(data) - len(text) > text.count(
-        "\ufffd"
-    ):
+    bad = text.count(BROKEN)
+    if bad <= _tolerated(data) and len(data) - len(text) > bad:
         return text
+    high = len(data.translate(None, _ASCII))
+    if high <= WESTERN_SHARE * len(data):
+        return data.decode("cp1252", "replace")
     best = from_bytes(data[:SAMPLE_BYTES]).best()
-    guessed = _strictly(data, best.encoding) if best else None
-    if guessed is None:
+    if best is None:
         raise IngestError(
             "DecodeError", "neither UTF-8 nor another charset that can be made out: save the file as UTF-8"
         )
-    return guessed
+    return data.decode(best.encoding, "replace")

@@ -5,13 +5,15 @@ import gzip
 import io
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import IO, cast
+from typing import cast
 
 from ...schemas import DeadLetter
 
 STDIN = "-"
+Stream = io.BufferedReader | gzip.GzipFile
 #: Endings that are read, and the media type of each.
 ENDINGS = {
     ".txt": "text/plain",
@@ -37,22 +39,23 @@ class Input:
         """The file's name, for messages."""
         return self.path or "standard input"
 
-    def open(self) -> IO[bytes]:
-        """A buffered stream of the bytes, unpacked if they are gzipped.
+    @contextmanager
+    def open(self) -> Iterator[Stream]:
+        """A stream of the bytes, unpacked if they are gzipped; a damaged one gives all that comes before the damage.
 
         Raises:
             OSError: the file can't be opened.
         """
-        stream = _peekable(Path(self.path).open("rb") if self.path else sys.stdin.buffer)  # noqa: SIM115 - handed on
-        if stream.peek(2)[:2] == GZIP_MAGIC:
-            return _peekable(gzip.GzipFile(fileobj=stream))
-        return stream
+        with Path(self.path).open("rb") if self.path else nullcontext(_standard_input()) as stream:
+            if stream.peek(2)[:2] == GZIP_MAGIC:
+                yield gzip.GzipFile(fileobj=stream)
+            else:
+                yield stream
 
 
-def _peekable(stream: IO[bytes] | gzip.GzipFile) -> io.BufferedReader:
-    if isinstance(stream, io.BufferedReader):
-        return stream
-    return io.BufferedReader(cast("io.RawIOBase", stream))
+def _standard_input() -> io.BufferedReader:
+    stream = sys.stdin.buffer
+    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream))
 
 
 def find_inputs(inputs: Iterable[str]) -> Iterator[Input | DeadLetter]:

@@ -7,11 +7,17 @@ from dataclasses import replace
 import trafilatura
 
 from .document import Element
+from .markup import VOID
 
 #: Pages nested deeper, or longer, are not given to the extractor: it walks a tree that the parser cuts at this depth.
 MAX_DEPTH = 1_000
 MAX_CHARACTERS = 5_000_000
+#: Start tags longer than this go to the extractor bare: its parser takes quadratic time over a tag's attributes.
+MAX_TAG = 5_000
+_LONG_TAG = re.compile(rf"<([a-zA-Z]\w*)\b[^<>]{{{MAX_TAG},}}>")
 _OPENING = re.compile(r"<[a-zA-Z]")
+#: Elements that hold none of their kind, or nothing.
+_FLAT = VOID | {"p", "li", "option", "path"}
 _SQUEEZED = re.compile(r"[\W_]+")
 
 
@@ -31,7 +37,7 @@ def mark_main(source: str, text: str, elements: Sequence[Element]) -> tuple[Elem
 def _extracted(source: str) -> str:
     if len(source) > MAX_CHARACTERS or _depth(source) > MAX_DEPTH:
         return ""
-    return trafilatura.extract(source, include_comments=False, include_tables=True) or ""
+    return trafilatura.extract(_LONG_TAG.sub(r"<\1>", source), include_comments=False, include_tables=True) or ""
 
 
 def _depth(source: str) -> int:
@@ -43,22 +49,7 @@ def _depth(source: str) -> int:
 def _walked_depth(source: str) -> int:
     depth = deepest = 0
     for tag in re.finditer(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)", source):
-        if tag[2].lower() in (
-            "br",
-            "hr",
-            "img",
-            "input",
-            "link",
-            "meta",
-            "source",
-            "wbr",
-            "p",
-            "li",
-            "option",
-            "path",
-            "area",
-            "col",
-        ):
+        if tag[2].lower() in _FLAT:
             continue
         depth = max(0, depth - 1) if tag[1] else depth + 1
         deepest = max(deepest, depth)

@@ -51,7 +51,7 @@ _DATELINE = re.compile(
 _RIGHTS = re.compile(r"(?i)©|\(c\)|copyright|all rights reserved")
 #: Words in lower case that a byline or the name of a paper may hold.
 _SMALL_WORDS = frozenset(
-    "of the in and for de la du del al el y by at from to on staff news edition agency correspondent".split()
+    "of the in and for de la du del al el y by at from to on staff news edition agency correspondent".split()  # noqa: SIM905 - prose
 )
 
 

@@ -3,8 +3,6 @@
 import gzip
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from io import BufferedReader
-from typing import IO, cast
 
 import orjson
 
@@ -13,7 +11,7 @@ from .build import from_bytes
 from .days import day_in
 from .document import RawDocument
 from .errors import IngestError
-from .inputs import Input, find_inputs
+from .inputs import Input, Stream, find_inputs
 from .rows import read_jsonl
 from .warc import read_warc
 
@@ -82,9 +80,9 @@ def _read(found: Input, published: str | None) -> Iterator[Outcome]:
             yield from_bytes(data, doc_id=found.doc_id, media_type=media_type, published=published, path=found.path)
 
 
-def _sniffed(stream: IO[bytes]) -> str | None:
+def _sniffed(stream: Stream) -> str | None:
     """JSON Lines and WARC by their first bytes; None leaves it to `from_bytes`."""
-    start = cast("BufferedReader", stream).peek(4096)
+    start = stream.peek(4096)
     if start.startswith(b"WARC/"):
         return "application/warc"
     first = start.split(b"\n", 1)[0].strip()

@@ -1,7 +1,6 @@
 """Rows of JSON Lines: one document each, read one at a time."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO
 
 import orjson
 
@@ -9,6 +8,7 @@ from ...schemas import DeadLetter
 from .build import from_html, from_text
 from .document import RawDocument
 from .errors import IngestError
+from .inputs import Stream
 
 BOM = b"\xef\xbb\xbf"
 
@@ -23,7 +23,7 @@ def read_rows(rows: Iterable[Mapping[str, object]]) -> Iterator[RawDocument | De
 
 
 def read_jsonl(
-    stream: IO[bytes], *, doc_id: str, path: str | None, published: str | None
+    stream: Stream, *, doc_id: str, path: str | None, published: str | None
 ) -> Iterator[RawDocument | DeadLetter]:
     """A document, or a dead letter, for each line of `stream`; lines end at LF alone.
 

@@ -51,7 +51,9 @@ def find_sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
     edges = [0, *starts, len(text)]
     pieces = ((start, text[start:end]) for start, end in pairwise(edges))
     return tuple(
-        (start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())) for start, piece in pieces if piece.strip()
+        (start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+        for start, piece in pieces
+        if piece.strip()
     )
 
 
@@ -62,7 +64,7 @@ def mark_sentences(doc: Doc) -> Doc:
     marks = np.full(len(doc), -1, dtype=np.int64)
     marks[np.isin(_offsets(doc), np.fromiter(sentence_starts(doc.text), dtype=np.int64))] = 1
     marks[0] = 1
-    return doc.from_array(["SENT_START"], marks.astype(np.uint64))
+    return doc.from_array(["SENT_START"], marks.astype(np.uint64))  # type: ignore[arg-type]  # one column is one row
 
 
 def sentence_starts(text: str) -> Iterator[int]:
