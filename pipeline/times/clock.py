@@ -4,7 +4,7 @@ import re
 from re import Match
 
 from .anchor import Context, Piece
-from .dates import grain_value
+from .dates import grain_value, shift_days
 from .lexicon import DAY_PARTS, HOURS_BY_NAME, WORDS
 from .reading import alone, by_name, group, modifier_of, number_of, piece, squeeze, word_after, word_before
 
@@ -112,8 +112,10 @@ def sun_word(match: Match[str], context: Context) -> list[Piece]:
 
 
 def overnight(match: Match[str], context: Context) -> list[Piece]:
-    """Overnight, as adverb or before a noun: the night of publication."""
-    return piece(match, "time", grain_value("TNI", context.published))
+    """Overnight, as adverb or before a noun: the night before publication, in a future clause the one after it."""
+    ahead = context.direction(match.start()) == "future"
+    day = context.published if ahead or context.published is None else shift_days(context.published, -1)
+    return piece(match, "time", grain_value("TNI", day))
 
 
 def day_part(match: Match[str], context: Context) -> list[Piece]:

@@ -28,10 +28,10 @@ _YEARS_LONG = re.compile(r"s-?long$", re.IGNORECASE)
 
 
 def length(number: float | None, unit: str, *, fortnight: bool = False) -> str | None:
-    """The TIMEX3 value of an amount of a unit; `X` where it is vague, a decade as ten years."""
+    """The TIMEX3 value of an amount of a unit; `X` where it is vague; one decade is ten years."""
     if number is None:
         return f"PTX{unit[1:]}" if unit.startswith("T") else f"PX{unit}"
-    letters, factor = _TOLD_IN.get(unit, (unit, 1))
+    letters, factor = (unit, 1) if unit == "DE" and number > 1 else _TOLD_IN.get(unit, (unit, 1))
     total = number * factor * (2 if fortnight else 1)
     if not 0 < total < _MOST:
         return None
@@ -97,7 +97,7 @@ def _fits_unit(match: Match[str], amount: str, number: float | None, unit: str) 
 def _is_one(context: Context, match: Match[str], before: str) -> bool:
     """Whether "a day" is a length and not a rate ("$5 a day") or an indefinite day."""
     after = word_after(context, match.end()).lower()
-    if group(match, "approx") is not None or before in WORDS["before_one"]:
+    if group(match, "approx") is not None or group(match, "half") or before in WORDS["before_one"]:
         return True
     if after in ("after", "before", "ago", "later", "earlier", "into"):
         return True
@@ -163,6 +163,8 @@ def bare_units(match: Match[str], context: Context) -> list[Piece]:
 def _is_bare_length(units: str, before: str, after: str) -> bool:
     if units in ("decades", "centuries"):
         return before not in ("the", "recent", "early", "these", "those", "earlier", "previous")
+    if before in WORDS["before_length"] or (after in WORDS["after_length"] and before not in WORDS["before_no_units"]):
+        return True
     if before in WORDS["before_units"]:
         return not after.isalpha() or after in WORDS["function"] or after in WORDS["after_units"]
     begins = not before or (before in WORDS["function"] and before not in WORDS["before_no_units"])

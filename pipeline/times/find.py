@@ -16,6 +16,7 @@ from .interval import interval_of
 from .join import joined
 from .lexicon import Rule, expand, rules_with
 from .never import is_never
+from .own_day import own_day
 from .reading import Builder, year_of
 from .tense import Clauses
 from .triggers import is_start, is_trigger
@@ -47,11 +48,13 @@ _SLASHED = re.compile(r"(?<![\d/.-])(\d\d?)[/.](\d\d?)[/.](?:\d{4}|\d\d)(?![\d/]
 def find_times(doc: Doc, *, published: date | None) -> tuple[Time, ...]:
     """The expressions of time in a document, in text order, their offsets in code points of `doc.text`.
 
-    Relative times are read against `published`, the day on which the text appeared; where it is None they have no
-    value, and days without a year take that of the first full date told. Tags and a parse decide the direction of
+    Relative times are read against `published`, the day on which the text appeared; where it is None, against the day
+    of the text's own dateline. Where there is none, they have no value, and days without a year take that of the
+    first full date told. Tags and a parse decide the direction of
     bare weekdays and months where the document has them, the words around otherwise.
     """
     text = doc.text
+    published = published or own_day(text)
     context = Context(Clauses.of(doc, text), text, published, _told_year(text, published), _writes_month_first(text))
     pieces = joined(list(_pieces(context)), context)
     return tuple(_time(number, piece, text) for number, piece in enumerate(pieces, 1))

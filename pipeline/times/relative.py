@@ -87,16 +87,21 @@ def beyond_day(match: Match[str], context: Context) -> list[Piece]:
 def period(match: Match[str], context: Context) -> list[Piece]:
     """Last week, this year, the previous month, the same day, the end of next year."""
     relative, name = group(match, "rel") or "", group(match, "g") or ""
-    if relative in ("the past", "past", "this past") and name not in ("weekend", "night"):
-        return (
-            []
-            if relative == "past"
-            else piece(match, "duration", length(1, unit_of(name), fortnight=name == "fortnight"))
-        )
+    if _is_span(match, relative, name):
+        return piece(match, "duration", length(1, unit_of(name), fortnight=name == "fortnight"))
+    if relative == "past":
+        return []
     if name == "season" or (name == "day" and relative in ("last", "the last", "the coming")):
         return []
     unit = unit_of(name)
     return piece(match, _kind(unit), _period_value(unit, relative, context), modifier_of(match))
+
+
+def _is_span(match: Match[str], relative: str, name: str) -> bool:
+    """Whether the words mean the time up to publication, a length: the past week, in the last month."""
+    if name in ("weekend", "night", "quarter"):
+        return False
+    return relative in ("the past", "this past") or (relative == "the last" and modifier_of(match) is None)
 
 
 def _kind(unit: str) -> TimeKind:
@@ -121,7 +126,7 @@ def edge_period(match: Match[str], context: Context) -> list[Piece]:
     """The end of the year, earlier in the week, the weekend: of publication, days of the last day told."""
     unit = unit_of(group(match, "g") or "")
     anchor = context.anchor_day() if unit in ("D", "TNI") or group(match, "rel") == "that" else context.published
-    if unit == "WE" and anchor is not None and anchor.isoweekday() < 5 and modifier_of(match) is None:
+    if unit == "WE" and anchor is not None and anchor.isoweekday() < 7 and modifier_of(match) is None:
         back = context.direction(match.start()) == "past"
         anchor = shift_days(anchor, -7) if back else anchor
     return piece(match, _kind(unit), grain_value(unit, anchor), modifier_of(match))
