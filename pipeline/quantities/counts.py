@@ -10,6 +10,7 @@ from .modifiers import modifier_after, modifier_before
 from .names import in_name
 from .numbers import Form, Number
 from .tables import words_of
+from .wordclass import looks_plural
 from .words import Words
 
 _RANGE_LEADS = (("anywhere", "between"), ("somewhere", "between"), ("between",))
@@ -88,16 +89,14 @@ def _compare(draft: Draft, comparator: Comparator) -> None:
 
 
 def _count(words: Words, draft: Draft, number: Number) -> bool:
-    if _is_glued_to_letters(words, draft):
+    if _is_repetition(words, draft) or _is_glued_to_letters(words, draft):
         return False
     _item(words, draft)
-    if _is_list_entry(words, draft) or (is_year(words, number) and not _counts_like_year(words, draft, number)):
+    if draft.item is None and draft.value in (0, 1) and not (draft.value and _is_elliptic_one(words, draft, number)):
         return False
-    if draft.value == 1 and draft.item is None and not _is_elliptic_one(words, draft, number):
+    if is_year(words, number) and not _counts_like_year(words, draft, number):
         return False
-    if draft.value == 0 and draft.item is None:
-        return False
-    return not in_name(words, draft)
+    return not (_is_list_entry(words, draft) or _is_pronoun(words, draft) or in_name(words, draft))
 
 
 def _item(words: Words, draft: Draft) -> None:
@@ -118,6 +117,11 @@ def _item(words: Words, draft: Draft) -> None:
         if after is not None and words.lower(item[1]) == "or":
             draft.end = after.place
             _compare(draft, after.comparator)
+
+
+def _is_repetition(words: Words, draft: Draft) -> bool:
+    """Whether it is a set, "three times a week", or a factor, "three times as many"."""
+    return words.lower(draft.end) in ("times", "time") and words.lower(draft.end + 1) in words_of("times_tail")
 
 
 def _is_list_entry(words: Words, draft: Draft) -> bool:
@@ -151,6 +155,14 @@ def _counts_like_year(words: Words, draft: Draft, number: Number) -> bool:
     if draft.item is None or words.lower(number.begin - 1) in words_of("yearlead"):
         return False
     return _is_plural(words, draft.item[1] - 1)
+
+
+def _is_pronoun(words: Words, draft: Draft) -> bool:
+    """Whether "one" is the subject of what looks like its item: "whom one asks"."""
+    if draft.value != 1 or draft.comparator != "equal" or draft.item is None or draft.form is not Form.WORDS:
+        return False
+    head = words.at(draft.item[1] - 1)
+    return looks_plural(head.text) and head.text == head.lower and words.tag(draft.item[1] - 1) in ("NNS", "VBZ")
 
 
 def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:

@@ -25,6 +25,12 @@ def _is_date(words: Words, number: Number) -> bool:
     if int(digits) <= 31 and (is_month(words, number.begin - 1) or is_month(words, number.end)):
         return True
     after = words.at(number.end)
+    if (
+        after.lower in ("and", "or", "to", "–", "-")
+        and int(digits) <= 31
+        and words.at(number.end + 1).kind is Kind.NUMBER
+    ):
+        return is_month(words, number.end + 2)
     return after.text.replace(".", "") in _ERAS or (after.lower == "of" and is_month(words, number.end + 1))
 
 

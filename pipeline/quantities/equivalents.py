@@ -10,12 +10,12 @@ _FAR = 90
 _JOINED = re.compile(
     r"""\s*(?:(?:a|an|per|each)\s\w+\s*)?
     (?:[(\[]\s*(?:(?:or|i\.e\.,?|that\ is,?|=)\s*)?
-     |,?\s*or\s+(?:in\ other\ words\s)?
-     |,\s+
-     |[,;/]\s*(?:or\s+)?
-     |\s*[=≈]\s*)""",
+     |[,;]?\s*or\s+(?:in\ other\ words\s)?
+     |\s*[=≈/]\s*)""",
     re.VERBOSE,
 )
+#: Alone they only list; behind an amount already restated, or before "about", they restate.
+_LISTED = re.compile(r"[,;]\s+")
 _STATED = re.compile(r"\b(?:equivalent|equal|equals|equalling|equaling|the same as|works out at|converts? (?:in)?to)\b")
 
 
@@ -23,7 +23,7 @@ def pairs(words: Words, drafts: list[Draft]) -> list[set[int]]:
     """For each amount the indices of those that restate it."""
     links: list[set[int]] = [set() for _ in drafts]
     for index in range(1, len(drafts)):
-        if not _restates(words, drafts[index - 1], drafts[index]):
+        if not _restates(words, drafts[index - 1], drafts[index], listed=bool(links[index - 1])):
             continue
         group = {index - 1, *links[index - 1]}
         if all(_same(drafts[other], drafts[index]) for other in group):
@@ -33,12 +33,14 @@ def pairs(words: Words, drafts: list[Draft]) -> list[set[int]]:
     return links
 
 
-def _restates(words: Words, left: Draft, right: Draft) -> bool:
+def _restates(words: Words, left: Draft, right: Draft, *, listed: bool) -> bool:
     if left.kind != right.kind or left.kind not in ("money", "measure"):
         return False
     gap = words.text[words.at(left.end - 1).end : words.at(right.begin).start]
     if len(gap) > _FAR or not _same(left, right):
         return False
+    if _LISTED.fullmatch(gap):
+        return listed or right.comparator == "about" or right.kind == "measure"
     return _JOINED.fullmatch(gap) is not None or _STATED.search(gap) is not None
 
 

@@ -1,4 +1,4 @@
-"""Numbers that are no quantities: designations, scores, telephone and list numbers, and what dates, ages, ordinals are."""
+"""Numbers that are no quantities: designations, scores, telephone and list numbers; dates, ages and ordinals."""
 
 import re
 
@@ -12,6 +12,7 @@ from .words import Words
 
 _LINE = 200
 _LAST_DAY = 31
+_LONGEST_ABBREVIATION = 4
 _LARGEST_LABELLED = 10**5
 _JOINERS = frozenset({"and", "or", "to", "&", "-", "–", ","})
 _NUMERO = frozenset({"#", "№", "§"})
@@ -28,6 +29,7 @@ def is_no_quantity(words: Words, number: Number) -> bool:
         or _is_score(words, number)
         or is_no_share(words, number)
         or is_ordinal(words, number)
+        or _is_split(words, number)
         or _is_dialled(words, number)
         or _continues_list(words, number)
     )
@@ -47,6 +49,12 @@ def _continues_list(words: Words, number: Number) -> bool:
     return label and (not words.is_word(number.end) or words.lower(number.end) in words_of("stop"))
 
 
+def _is_split(words: Words, number: Number) -> bool:
+    """Whether something is "split in two"."""
+    near = words.lowers[number.begin - 4 : number.begin - 1]
+    return words.lower(number.begin - 1) == "in" and not words_of("split_verb").isdisjoint(near) and number.value == 2
+
+
 def _is_dialled(words: Words, number: Number) -> bool:
     """In "+260 …", "-30-": digits behind a plus sign or between hyphens."""
     if not plain_digits(words, number) or not words.glued(number.begin):
@@ -63,6 +71,8 @@ def _is_designation(words: Words, number: Number) -> bool:
         return True
     dotted = before.text == "." and words.glued(number.begin - 1)
     label = words.at(number.begin - 1 - dotted)
+    if dotted and len(label.text) > _LONGEST_ABBREVIATION:
+        return False
     if dotted and len(label.text) == 1 and label.text.isupper():
         return True  # "H. R. 1280"
     if label.kind is not Kind.WORD or label.lower not in words_of("designator"):

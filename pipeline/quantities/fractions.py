@@ -53,7 +53,7 @@ def _belongs(words: Words, share: Number) -> bool:
 
 
 def share_of(words: Words, number: Number) -> Number | None:
-    """The share that a cardinal is the top of, "two thirds", or the number made of it, "three quarters of a million"."""
+    """The share that a cardinal is the top of, "two thirds", or a number made of it, "three quarters of a million"."""
     share = _plain_share(words, number)
     return share and (_of_scale(words, share) or share)
 

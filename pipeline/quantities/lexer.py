@@ -45,9 +45,14 @@ Breaks = Callable[[int, int], bool]
 
 #: Between the letters and the sign of "HK$", where a blank may stand.
 _DOLLAR = re.compile(r"(?<=[A-Za-z])(?=.[$]$)")
+_BLANK = r"\\ ?"
+#: Signs of two characters are taken as written, "A$" and not "a $", but for the Canadian dollar's.
+_SHORTEST = 2
+_ANY_CASE = frozenset({"C$"})
 _HYPHENS = "-\u2010\u2011\u2012\u2013"
 _ALTERNATIVES = {
-    "plain": r"(?:[A-Z][a-z]{3,}|[a-z]{2,})(?=[\ \n,;)]|\.\s|[’']s\b)(?!\ \$)",  # most words of most texts, without trying all that follows
+    # most words of most texts, without trying all that follows
+    "plain": r"(?:[A-Z][a-z]{3,}|[a-z]{2,})(?=[\ \n,;)]|\.\s|[’']s\b)(?!\ \$)",
     "url": r"(?:https?://|www\.)\S{1,2000}",
     "shape": r"""
         \d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]{1,20}Z?)?
@@ -62,23 +67,31 @@ _ALTERNATIVES = {
       | (?:1[5-9]|20)\d0s\b | ['’]?\d0s\b
       | \d+(?:\.\d+)?\ ?[x×]\ ?\d+(?:\.\d+)?(?!\^)(?:\ ?mm\b)?
       | 24/7 | 9/11 | 7/7
-      | \[\d{{1,3}}\]
-      | \d{{1,3}}(?:\.\d{{1,9}})?\ ?°(?:\ ?\d{{1,2}}(?:\.\d{{1,4}})?[′'’])?(?:\ ?\d{{1,2}}(?:\.\d{{1,4}})?[″"”])?\ ?[NSEW]\b
-      | \d{{1,3}}\.\d{{3,9}}[;,]\ -?\d{{1,3}}\.\d{{3,9}}
+      | \[\d{1,3}\]
+      | \d{1,3}(?:\.\d{1,9})?\ ?°(?:\ ?\d{1,2}(?:\.\d{1,4})?[′'’])?
+        (?:\ ?\d{1,2}(?:\.\d{1,4})?[″"”])?\ ?[NSEW]\b
+      | \d{1,3}\.\d{3,9}[;,]\ -?\d{1,3}\.\d{3,9}
     """,
     "ordinal": r"\d{1,3}(?:,\d{3})*(?:st|nd|rd|th|d)\b",
     "possessive": r"['’]s\b",
-    "code": r"(?:[0-9]{1,3}[A-Z][A-Za-z]?[0-9]{1,4}[A-Za-z0-9]{0,4}(?:-[A-Za-z0-9]{1,6})?|\d{1,4}[DEFHIJOPQRSUXYZ]s?)\b",
+    "code": r"""
+        (?:[0-9]{1,3}[A-Z][A-Za-z]?[0-9]{1,4}[A-Za-z0-9]{0,4}(?:-[A-Za-z0-9]{1,6})?
+        |\d{1,4}[DEFHIJOPQRSUXYZ]s?)\b
+    """,
     "number": r"""
         \d{1,3}[ -]\d{1,2}/\d{1,3}(?![\d/]) | \d{1,4}/\d{1,4}(?:/\d{1,4})?
       | (?:\d+\ ?)?[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]
       | (?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?
-        |\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\.?\d)|\d{1,3}(?:\.\d{3})+,\d{1,2}(?![,\d])
+        |\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\.?\d)
+        |\d{1,3}(?:\.\d{3})+,\d{1,2}(?![,\d])
         |\d{1,3}(?:[\ \u00a0\u202f\u2009’']\d{3})+(?:[.,]\d+)?(?!\d)
         |(?<!\d,)\d{1,3},\d{1,2}(?![\d,])(?!\.\d)
         |\d+(?:[.·]\d+)?|(?<!\d)[.·]\d+)(?!\d)(?:[eE][+-]?\d{1,4}\b)?
     """,
-    "name": r"(?!(?:minus|nearly|over|under|plus)-)[^\W\d_]+[-\u2010\u2011\u2013]?\d\w*(?:\.\d+)?(?:[-\u2010\u2011\u2013/]\w+)*",
+    "name": r"""
+        (?!(?:minus|nearly|over|under|plus)-)[^\W\d_]+[-\u2010\u2011\u2013]?\d\w*
+        (?:\.\d+)?(?:[-\u2010\u2011\u2013/]\w+)*
+    """,
     "abbreviation": r"(?:[^\W\d_]\.){2,8}",
     "word": r"[^\W\d_]+(?:['’ʻ](?!s\b)[^\W\d_]+)*",
     "newline": r"[ \t]*\n\s*",
@@ -117,17 +130,21 @@ def _signs() -> str:
         strong.update(options(signs))
         weak.update(options(doubtful))
     letters = {sign for sign in strong if sign[-1].isalpha() or sign[-1] == "."}
-    last = "".join(sorted({re.escape(sign[-1]) for sign in strong - letters}))
+    symbols = strong - letters
+    exact = {sign for sign in symbols if len(sign) <= _SHORTEST and sign not in _ANY_CASE}
+    last = "".join(sorted({re.escape(sign[-1]) for sign in symbols}))
+    large = r"\d{1,3}(?:,\d{3})+|[\d.]{1,9}\s?(?:m|mn|bn|tn|trn|[mbtr]+illion)\b"
     return (  # each list behind a glance ahead, as most words are no sign
         rf"(?=[^\s\d]{{1,5}}\ ?\d){_any_of(letters)}(?=\ ?\d)"
-        rf"|(?=[^\s\d]{{0,4}}\ ?[{last}])(?i:{_any_of(strong - letters)})"
-        rf"|(?=[A-Za-z]{{1,3}}\ ?\d){_any_of(weak - strong)}(?=\ ?(?:\d{{1,3}}(?:,\d{{3}})+|[\d.]{{1,9}}\ ?(?:m|mn|bn|tn|trn|[mbtr]+illion)\b))"
+        rf"|(?=[^\s\d]{{0,4}}\ ?[{last}])(?:{_any_of(exact)}|(?i:{_any_of(symbols - exact, blank=True)}))"
+        rf"|(?=[A-Za-z]{{1,3}}\ ?\d){_any_of(weak - strong)}(?=\ ?(?:{large}))"
     )
 
 
-def _any_of(words: set[str]) -> str:
-    spellings = (_DOLLAR.sub(r"\\ ?", re.escape(word)) for word in sorted(words, key=len, reverse=True))
-    return f"(?:{'|'.join(spellings)})"
+def _any_of(words: set[str], *, blank: bool = False) -> str:
+    """One of the words, longest first; `blank` lets one stand between letters and a sign, "HK $"."""
+    ordered = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(_DOLLAR.sub(_BLANK, re.escape(word)) if blank else re.escape(word) for word in ordered)})"
 
 
 def lex(text: str, breaks: Breaks) -> list[Lexeme]:

@@ -8,8 +8,8 @@ from .lexer import Kind
 from .tables import options, rows, words_of
 from .words import Words
 
+_MILLIONTH = 1e-6
 _NEAR = 12
-_NEAR_WEIGHT = 3
 _CFA = frozenset({"XOF", "XAF"})
 _DOLLARS = frozenset({"$", "dollar", "dollars"})
 
@@ -72,7 +72,7 @@ class Context:
         self._counts: Counter[str] | None = None
 
     def resolve(self, noun: str, codes: tuple[str, ...], at: int, owner: str | None = None) -> str:
-        """The currency that a noun or sign at a lexeme means: its country's, else the text's most named, else the default."""
+        """The currency that a noun or sign at a lexeme means: its country's, the nearest named, the usual one."""
         if owner in codes:
             return str(owner)
         if len(codes) == 1:
@@ -83,17 +83,18 @@ class Context:
         counts = self._count()
         if counts["CFA"] and _CFA & set(codes):
             codes = tuple(code for code in codes if code in _CFA)
-        near = self._near(at)
-        return max(codes, key=lambda code: (counts[code] + _NEAR_WEIGHT * (code in near), code == fallback))
+        return self._nearest(at, codes) or max(codes, key=lambda code: (counts[code], code == fallback))
 
-    def _near(self, at: int) -> set[str]:
-        """The currencies of the countries that the words around an amount name."""
+    def _nearest(self, at: int, codes: tuple[str, ...]) -> str | None:
+        """The currency whose country is named nearest to an amount, on either side."""
         words = self._words
-        around = range(at - _NEAR, at + _NEAR)
-        return {
-            owners().get(f"{words.at(i).text} {words.at(i + 1).text}") or owners().get(words.at(i).text, "")
-            for i in around
-        }
+        for step in range(1, _NEAR):
+            for index in (at - step, at + step):
+                pair = f"{words.at(index).text} {words.at(index + 1).text}"
+                code = owners().get(pair) or owners().get(words.at(index).text)
+                if code in codes:
+                    return code
+        return None
 
     def speaks_of(self, codes: tuple[str, ...]) -> bool:
         """Whether the text names the country, people or capital of one of the currencies."""
@@ -144,18 +145,19 @@ def _noun(words: Words, at: int) -> Name | None:
     if words.at(at + 1).kind is Kind.NUMBER and words.glued(at + 1):
         return None  # "3 USD50 notes": the sign belongs to what follows
     pair = f"{words.lower(at)} {words.lower(at + 1)}"
-    if pair in _nouns():
-        return Name(pair, _nouns()[pair], at + 2)
-    lower = words.lower(at)
+    return Name(pair, _nouns()[pair], at + 2) if pair in _nouns() else _single_noun(words, at)
+
+
+def _single_noun(words: Words, at: int) -> Name | None:
+    lower, text = words.lower(at), words.at(at).text
     if lower in _minor():
         per_unit, code = _minor()[lower]
         return Name(lower, (code,), at + 1, per_unit)
-    if lower in _nouns():
-        return Name(lower, _nouns()[lower], at + 1)
-    if lower[:1] == "m" and lower[1:] in _nouns():
-        return Name(lower[1:], _nouns()[lower[1:]], at + 1, 1e-6)  # "30 MUSD"
-    codes = sign_codes(words.at(at).text)
-    return Name(words.at(at).text, codes, at + 1) if codes else None
+    for noun, per_unit in ((lower, 1), (lower.removeprefix("m"), _MILLIONTH)):  # "30 MUSD"
+        if noun in _nouns():
+            return Name(noun, _nouns()[noun], at + 1, per_unit)
+    codes = sign_codes(text) if lower.upper() == text else ()
+    return Name(text, codes, at + 1) if codes else None
 
 
 def _doubtful(words: Words, begin: int, name: Name) -> bool:

@@ -13,11 +13,17 @@ _SHARE_OF_CAPITALS = 0.6
 
 def in_name(words: Words, draft: Draft) -> bool:
     """Whether a count is part of a name. In a headline in title case capitals say nothing."""
-    if draft.kind != "count" or draft.comparator != "equal" or in_title_case(words, draft.begin):
+    if draft.kind != "count" or draft.comparator not in ("equal", "range") or in_title_case(words, draft.begin):
         return False
     if draft.form is Form.WORDS:
         return _is_capitalised_word(words, draft)
-    return draft.form is Form.DIGITS and _follows_name(words, draft)
+    return draft.form is Form.DIGITS and (_follows_name(words, draft) or _is_type(words, draft))
+
+
+def _is_type(words: Words, draft: Draft) -> bool:
+    """Whether it is "a 737-800": joined digits behind an article, nothing counted behind them."""
+    article = words.lower(draft.begin - 1) in ("a", "an") and words.is_hyphen(draft.begin + 1)
+    return article and draft.comparator == "range" and draft.item is None
 
 
 def _is_capitalised_word(words: Words, draft: Draft) -> bool:
@@ -31,7 +37,7 @@ def _is_capitalised_word(words: Words, draft: Draft) -> bool:
 
 def _follows_name(words: Words, draft: Draft) -> bool:
     """Short digits right behind a capitalised word that is no country, day or sentence's first word."""
-    value, name = draft.value, words.at(draft.begin - 1)
+    value, name = draft.value if draft.value is not None else draft.low, words.at(draft.begin - 1)
     if value is None or value > _LARGEST_DESIGNATION or not words.at(draft.begin).text.isdigit():
         return False
     if name.kind not in (Kind.WORD, Kind.NAME) or name.text == name.lower or _opens_line(words, draft.begin):
@@ -39,7 +45,8 @@ def _follows_name(words: Words, draft: Draft) -> bool:
     if name.lower in words_of("stop") or name.lower in words_of("weekday") or name.lower in words_of("month"):
         return False
     first = words.ends_at(draft.begin - 1) or _opens_line(words, draft.begin - 1)
-    if name.text in owners() and draft.item is not None:
+    placed = words.lower(draft.begin - 2) in words_of("place_preposition")
+    if draft.item is not None and (name.text in owners() or placed):
         return False
     return not (first and draft.item is not None and not name.text.isupper())
 

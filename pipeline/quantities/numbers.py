@@ -16,6 +16,8 @@ from .words import Words
 LONGEST = 24
 _MONEY_SUFFIXES = frozenset({"m", "b", "k", "mm", "mil", "mio", "cr"})
 _CAPITAL_SUFFIXES = frozenset({"M", "K", "B", "MM"})  # a metre is no capital
+#: What may still be added behind a unit, a teen or a ten: twenty takes six.
+_ROOM = {"unit": 0, "teen": 0, "tens": 10}
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -119,20 +121,16 @@ class _Cardinal:
         found = entry(self.words, self.at)
         if found is None:
             return self.words.lower(self.at) == "point" and self._decimals()
-        match found.kind:
-            case "unit" | "teen" | "tens":
-                return self._add(found.value, {"unit": 0, "teen": 0, "tens": 10}[found.kind])
-            case "hundred":
-                return self._hundred()
-            case "group":
-                return self._dozen(found.value)
-            case "scale":
-                return self._scale(found.value)
-            case "suffix":
-                return self._suffix(found.value)
-            case "plural":
-                return self._plural(found)
-        return False
+        if found.kind in _ROOM:
+            return self._add(found.value, _ROOM[found.kind])
+        reader = {
+            "hundred": self._hundred,
+            "group": self._dozen,
+            "scale": self._scale,
+            "suffix": self._suffix,
+            "plural": self._plural,
+        }.get(found.kind)
+        return reader is not None and reader(found.value)
 
     def _digits(self, value: float) -> bool:
         if self.at > self.begin and (self.group is not None or value >= self.room or self.words.glued(self.at)):
@@ -152,14 +150,14 @@ class _Cardinal:
         self.at += 1
         return True
 
-    def _hundred(self) -> bool:
+    def _hundred(self, size: float) -> bool:
         group = 1 if self.group is None else self.group
-        if (group >= 100 and self.words.at(self.at - 1).kind is not Kind.NUMBER) or group * 100 >= LARGEST:
+        if (group >= 100 and self.words.at(self.at - 1).kind is not Kind.NUMBER) or group * size >= LARGEST:
             return False
         if self.at == self.begin and self.words.lower(self.at - 1) in ("several", "few"):
             return False
         self._remember(group)
-        self.group, self.room = group * 100, 100
+        self.group, self.room = group * size, size
         self.at += 1
         return True
 
@@ -188,12 +186,12 @@ class _Cardinal:
         if self.raw is None:
             self.raw = group
 
-    def _plural(self, found: Entry) -> bool:
+    def _plural(self, low: float) -> bool:
         """As in "3 millions", "five hundreds": after a number a plural scale only multiplies."""
-        if self.group is None or found.value not in _PLURAL_SCALES:
+        size = _PLURAL_SCALES.get(low)
+        if self.group is None or size is None:
             return False
-        size = _PLURAL_SCALES[found.value]
-        return self._dozen(size) if size == 12 else self._scale(size) if size > 100 else self._hundred()
+        return self._dozen(size) if size == 12 else self._scale(size) if size > 100 else self._hundred(size)
 
     def _suffix(self, size: float) -> bool:
         words, at = self.words, self.at

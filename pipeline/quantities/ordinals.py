@@ -52,5 +52,5 @@ def _is_share(words: Words, number: Number) -> bool:
     if before in words_of("share_lead"):
         return True
     if words.lower(number.end - 1) == "half" and number.end == number.begin + 1:
-        return after in words_of("half_tail")
+        return after in words_of("half_tail") or before in words_of("half_lead")
     return after in ("of", "a") or words.is_hyphen(number.end - 2)

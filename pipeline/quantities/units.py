@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ...schemas import Quantity
 from .tables import options, rows
 
 
@@ -69,6 +70,23 @@ def unit_at(text: str, start: int, *, symbols: bool) -> tuple[Unit, int] | None:
     if match is None:
         return None
     return units()[surfaces.by_symbol[match[1]]], match.end()
+
+
+def convert(quantity: Quantity, unit: str) -> float:
+    """The value of a measure in another unit, both named in words: `convert(q, "mile")`; pint does the sums.
+
+    Raises:
+        ValueError: the quantity is no measure with a value, a unit is unknown, or the two do not convert.
+    """
+    import pint  # noqa: PLC0415  (half a second that only those who convert should wait)
+
+    here, there = units().get(quantity.unit or ""), units().get(unit)
+    if quantity.value is None or here is None or there is None or not (here.pint_name and there.pint_name):
+        raise ValueError(f"{quantity.text!r} does not convert to {unit!r}")
+    if here.dimension != there.dimension:
+        raise ValueError(f"{here.name!r} measures {here.dimension}, {there.name!r} {there.dimension}")
+    registry: pint.UnitRegistry[float] = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+    return float(registry.Quantity(quantity.value, here.pint_name).to(there.pint_name).magnitude)
 
 
 def same_amount(value: float, unit: str, other_value: float, other: str, *, tolerance: float = 0.2) -> bool:

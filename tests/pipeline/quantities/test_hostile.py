@@ -1,5 +1,6 @@
 """Text meant to hurt: linear time, finite values or none, spans that hold what they say."""
 
+import itertools
 import math
 import time
 
@@ -101,7 +102,7 @@ def test_any_text(make_doc, text):
     found = find_quantities(make_doc(text))
     assert [q.id for q in found] == [f"q{number}" for number in range(1, len(found) + 1)]
     assert all(text[q.start : q.end] == q.text for q in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
     assert all(q.item is None or text[q.item.start : q.item.end] == q.item.text for q in found)
 
 

@@ -56,6 +56,17 @@ NEVER = [
     "More than double the rest.",
     "A few men and several women left.",
     "They left at seven in the morning.",
+    "They meet three times a week.",
+    "It is five times the size.",
+    "The fifty-ninth session opened.",
+    "It ran on a 737-800 and an Airbus 320-200.",
+    "On 10 and 11 April it rained.",
+    "The sheet was torn in two.",
+    "The bill is H. R. 1280 now.",
+    "It lies at 33°47′N 44°30′E.",
+    "He denied it.[3] Others did not.[4]",
+    "A man of 62 died.",
+    "She was 19 and alone.",
     "In 1999, UN Security Council Resolution 1244 ended it.",
 ]
 

@@ -89,7 +89,7 @@ MEASURES = [
     "It fell to <q value=-3 unit=degree>minus 3 degrees</q>.",
     "It fell to <q value=-5 unit='degree Celsius'>-5°C</q>.",
     "It rose to <q value=42 unit='degree Celsius'>42 degrees Celsius</q>.",
-    "The wells pump <q value=340000 unit='barrel per day' comparator=about>some 340,000 barrels a day</q>.",
+    "The wells pump <q value=340000 unit=barrel comparator=about>some 340,000 barrels</q> a day.",
     "The warhead yields <q value=15 unit=kiloton>15 kilotons</q>.",
     "It burned <q value=3800 unit=litre comparator=about eq=2>about 3,800 litres</q> (<q value=1000 unit=gallon eq=1>1,000 gallons</q>).",
     "It drew <q low=70 high=90 unit=centimetre>70 to 90 cm</q> of snow.",

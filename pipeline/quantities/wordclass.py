@@ -1,0 +1,119 @@
+"""What a word may be in a counted phrase, by its Penn tag or, where nothing tagged the text, by lists and endings."""
+
+from .lexer import Kind
+from .tables import words_of
+from .words import Words
+
+#: No compound that news writes has more parts.
+LONGEST = 10
+NOUNS = frozenset({"noun", "plural", "name"})
+_CLASSES = {
+    "NN": "noun",
+    "NNS": "plural",
+    "NNP": "name",
+    "NNPS": "plural",
+    "JJ": "adjective",
+    "JJR": "adjective",
+    "JJS": "adjective",
+    "VBN": "participle",
+    "VBG": "participle",
+    "VBD": "past",
+    "RB": "adverb",
+    "FW": "noun",
+}
+_VERBS = frozenset({"VB", "VBP", "VBZ"})
+
+
+def compound_end(words: Words, at: int) -> int:
+    """Where the word ends with all that hyphens or slashes join to it: "coal-fired", "off-duty"."""
+    end = at + 1
+    while end < at + LONGEST and (words.is_hyphen(end) or _is_slash(words, end)):
+        end += 2
+    return end
+
+
+def _is_slash(words: Words, at: int) -> bool:
+    return words.lower(at) == "/" and words.glued(at) and words.glued(at + 1)
+
+
+def class_of(words: Words, at: int, end: int, *, headed: bool) -> str:
+    """The class of a word or a compound, which modifies unless its last part is a noun; `headed` behind a noun."""
+    if end == at + 1:
+        return word_class(words, at, headed=headed)
+    if words.at(at).kind not in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.ORDINAL):
+        return "stop"
+    last = word_class(words, end - 1, headed=False)
+    return last if last in NOUNS else "adjective"
+
+
+def word_class(words: Words, at: int, *, headed: bool) -> str:
+    """What a lexeme may be: noun, plural, name, adjective, adverb, participle, number or stop."""
+    lexeme = words.at(at)
+    if lexeme.kind is Kind.NAME:
+        return "plural" if lexeme.text.endswith("s") else "name"
+    if lexeme.kind in (Kind.NUMBER, Kind.SHAPE):
+        return _in_name(words, at)
+    if lexeme.kind is not Kind.WORD or is_closed(words, at):
+        return "adjective" if lexeme.lower == "such" and words.lower(at + 1) != "as" else "stop"
+    if len(lexeme.text) == 2 and lexeme.text.isupper():
+        return "name"
+    tag = words.tag(at)
+    return _tagged(lexeme.text, tag, headed=headed) if tag else _untagged(lexeme.text, headed=headed)
+
+
+def _in_name(words: Words, at: int) -> str:
+    """Digits behind a capital, "Type 055", "Mirage 2000s"."""
+    text = words.at(at).text
+    if not words.at(at - 1).text[:1].isupper() or not text.rstrip("s").isdigit():
+        return "stop"
+    return "plural" if text.endswith("s") else "number"
+
+
+def is_closed(words: Words, at: int) -> bool:
+    """Whether the word is of a closed class; "IS" and "US" are names."""
+    lexeme, after = words.at(at), words.at(at + 1)
+    shouted = after.kind is Kind.WORD and after.text.isupper() and len(after.text) > 3
+    if lexeme.text.isupper() and len(lexeme.text) == 2 and not shouted:
+        return False
+    return lexeme.lower in words_of("stop") or lexeme.lower in words_of("notitem")
+
+
+def _tagged(text: str, tag: str, *, headed: bool) -> str:
+    lower = text.lower()
+    found = _CLASSES.get(tag, "stop")
+    if lower in words_of("plural") and found != "adjective":
+        return "plural"
+    if found in ("past", "participle"):
+        return "stop" if headed else "participle"
+    if tag in _VERBS and not headed:
+        return "plural" if looks_plural(text) else "name" if text[0].isupper() else "stop"
+    return "plural" if found == "name" and looks_plural(text) else found
+
+
+def _untagged(text: str, *, headed: bool) -> str:
+    lower = text.lower()
+    if lower in words_of("plural"):
+        return "plural"
+    modifier = _modifier(lower)
+    if headed and (modifier or lower in words_of("irregular_verb") or lower.endswith("ly")):
+        return "stop"
+    if modifier:
+        return modifier
+    return "plural" if looks_plural(text) else "name" if text[0].isupper() else "noun"
+
+
+def _modifier(lower: str) -> str:
+    """What an untagged word is by its ending or a list, if it only modifies."""
+    if lower in words_of("adverb"):
+        return "adverb"
+    if lower in words_of("casualty"):
+        return "adjective"
+    return "participle" if lower.endswith(("ed", "ing")) and len(lower) > 4 else ""
+
+
+def looks_plural(text: str) -> bool:
+    """Whether a word ends like a plural; an acronym such as NASAMS does not."""
+    lower = text.lower()
+    return (
+        not text.isupper() and len(lower) > 2 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ous"))
+    )
