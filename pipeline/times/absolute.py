@@ -14,6 +14,7 @@ from .reading import (
     modifier_of,
     month_of,
     ordinal_of,
+    part_of_early,
     piece,
     word_after,
     word_before,
@@ -49,7 +50,8 @@ def named_day(match: Match[str], context: Context) -> list[Piece]:
     value = _day_value(context, match.groupdict().get("y"), month_of(match["m"]), day_of(match["d"]), match.start())
     if value is None or _is_of_two_lines(match, value):
         return []
-    return piece(match, "date", value, modifier_of(match))
+    part = part_of_early(match)
+    return piece(match, "time" if part else "date", f"{value}T{part}" if part else value, modifier_of(match))
 
 
 def _is_of_two_lines(match: Match[str], value: str) -> bool:

@@ -9,11 +9,13 @@ from .dates import day_value
 _DAY_OR_PART = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T(?:MO|MI|AF|EV|NI))?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d")
 #: What joins a clock time to the day after it, and a day to the clock time after it.
-_BEFORE_DAY = re.compile(r",?\s(?:on\s|of\s|in\sthe\s)?(?:the\s)?|\s\(|,\s")
+_BEFORE_DAY = re.compile(r",?\s(?:on\s|of\s|in\sthe\s)?(?:the\s)?|\s\(|,\s|[ \t]?[-–—·•|,][ \t]?")
 _BEFORE_CLOCK = re.compile(
-    r",?\s(?:(?:at|around|about|from|by)\s)*(?:(?:around|about|exactly|precisely|just)\s)?(?:the\s)?|,\s|T"
+    r"[ \t]?[-–—·•|,/][ \t]?|,?\s(?:(?:at|around|about|from|by)\s)*(?:(?:around|about|exactly|precisely|just)\s)?(?:the\s)?|,\s|T"
 )
 _ON = re.compile(r"\s(?:on|of)\s")
+#: What makes a day the bound of a period.
+_BOUND = re.compile(r"\b(?:since|until|till)\s(?:\w+\s)?$", re.IGNORECASE)
 #: A clock time with no day told takes that of the last day told at most this far before it, in characters.
 _NEAR = 1200
 
@@ -84,7 +86,22 @@ def _dated(piece: Piece, following: Piece | None, found: list[Piece], context: C
         if piece.start - other.end > _NEAR:
             break
         if other.kind in ("date", "time") and (match := _DAY.match(other.value or "")):
-            return replace(piece, value=_with_clock(match[0], piece.value))
-        if other.kind == "date" and other.value is None:
-            return replace(piece, value=None)
-    return replace(piece, value=_with_clock(day_value(context.published), piece.value))
+            if _is_anchor(other, match[0], piece, context):
+                return replace(piece, value=_with_clock(match[0], piece.value))
+        elif other.kind == "date" and other.value is None:
+            return replace(piece, value=_open(piece.value))
+    day = day_value(context.published)
+    return replace(piece, value=_with_clock(day, piece.value) if day else _open(piece.value))
+
+
+def _open(clock: str | None) -> str | None:
+    """A clock time whose day is unknown stays as it is; a part of an unknown day has no value."""
+    return clock if clock is not None and ":" in clock else None
+
+
+def _is_anchor(day: Piece, value: str, clock: Piece, context: Context) -> bool:
+    """Whether a clock time can be of a day told before it: not of one that only bounds a period, or lies ahead."""
+    if _BOUND.search(context.text[max(0, day.start - 12) : day.start]):
+        return False
+    ahead = context.published is not None and value[:4].isdigit() and value > context.published.isoformat()
+    return not ahead or context.direction(clock.start) == "future"

@@ -39,6 +39,7 @@ _MODIFIER_OF_EARLY: dict[str, TimeModifier] = {
 _MODIFIER_OF_EDGE: dict[str, TimeModifier] = {
     "beginning": "start", "start": "start", "turn": "start", "middle": "mid", "end": "end", "close": "end",
 }  # fmt: skip
+_PART_OF_EARLY = {"early": "MO", "very early": "MO", "late": "NI", "very late": "NI"}
 _APPROXIMATE: dict[str, TimeModifier] = {"approx": "approx", "less_than": "less_than", "more_than": "more_than"}
 
 
@@ -65,6 +66,11 @@ def modifier_of(match: Match[str]) -> TimeModifier | None:
     if (edge := group(match, "edge")) is not None:
         return next(modifier for word, modifier in _MODIFIER_OF_EDGE.items() if word in edge.split())
     return approximate_of(match)
+
+
+def part_of_early(match: Match[str]) -> str | None:
+    """The part of a day that "early" and "late" before it mean: its morning, its night."""
+    return _PART_OF_EARLY.get(group(match, "early") or "")
 
 
 def approximate_of(match: Match[str]) -> TimeModifier | None:

@@ -15,6 +15,7 @@ from .reading import (
     group,
     modifier_of,
     number_of,
+    part_of_early,
     piece,
     squeeze,
     unit_of,
@@ -213,7 +214,7 @@ def weekday(match: Match[str], context: Context) -> list[Piece]:
     """Friday, last Thursday, Tuesday morning, late on Friday, a week ago Monday."""
     number, relative = WEEKDAYS[match["wd"].lower()], group(match, "rel")
     day = _weekday_day(number, relative, context, match.start())
-    return _day_piece(match, day, _part_of(match))
+    return _day_piece(match, day, _part_of(match) or part_of_early(match))
 
 
 def _weekday_day(number: int, relative: str | None, context: Context, at: int) -> date | None:
@@ -256,7 +257,7 @@ def weekday_of_week(match: Match[str], context: Context) -> list[Piece]:
     anchor = context.anchor_day() if relative in _TO_TOLD else context.published
     step = -7 if relative in _BACK else 7 if relative in _AHEAD else 0
     day = anchor and shift_days(anchor, step + WEEKDAYS[match["wd"].lower()] - anchor.isoweekday())
-    return _day_piece(match, day, _part_of(match))
+    return _day_piece(match, day, _part_of(match) or part_of_early(match))
 
 
 @alone
