@@ -178,6 +178,8 @@ def evaluate(
         console.print(difference_table(compare_evaluations(result, other)))
     for name in result.missing:
         _errors.print(f"no record of {name}: all of it counts as missed", markup=False)
+    for name in result.extra:
+        _errors.print(f"no gold for {name}: it does not count", markup=False)
     if json_out is not None:
         import orjson
 

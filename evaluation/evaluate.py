@@ -1,6 +1,6 @@
 """Records against gold: every document's counts, their sums, and intervals by the bootstrap over documents."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,9 +9,12 @@ import numpy as np
 from ..corpus.annotation import GoldDocument
 from ..corpus.of_records import require_same_text
 from ..schemas import Record
+from .calibration import Samples, merged, samples
+from .confusion import Confusion, confusions
 from .measures import measure
+from .semeval import NO_OUTCOMES, SCHEMES, Outcomes, outcomes
 from .side import Side, side_of_gold, side_of_records
-from .tally import Tally
+from .tally import Count, Tally
 
 #: Resamples of the bootstrap and of the permutation test, and the seed of both.
 RESAMPLES = 2_000
@@ -43,6 +46,23 @@ class Evaluation:
     def total(self) -> Tally:
         """Micro-averages over all documents."""
         return Tally.total(scored.tally for scored in self.documents.values())
+
+    def calibration(self) -> dict[str, Samples]:
+        """Confidences of all values with whether they are right, by layer."""
+        return merged(samples(scored.expected, scored.found) for scored in self.documents.values())
+
+    def outcomes(self) -> dict[str, Outcomes]:
+        """What became of all mentions under each scheme of SemEval-2013."""
+        rows = [outcomes(scored.expected.mentions, scored.found.mentions) for scored in self.documents.values()]
+        return {scheme: sum((row[scheme] for row in rows), NO_OUTCOMES) for scheme in SCHEMES}
+
+    def confusions(self) -> dict[str, Confusion]:
+        """What was taken for what in all documents."""
+        out: dict[str, Confusion] = defaultdict(Counter)
+        for scored in self.documents.values():
+            for name, counts in confusions(scored.expected, scored.found).items():
+                out[name].update(counts)
+        return dict(out)
 
     def intervals(self, *, level: float = 0.95) -> dict[str, tuple[float, float]]:
         """A percentile bootstrap interval of each measure's F1, documents drawn with replacement.
@@ -130,9 +150,9 @@ def _draws(documents: int) -> np.ndarray:
 
 
 def _counts(evaluation: Evaluation, name: str) -> np.ndarray:
-    """Hits, gold and system of a measure: documents by three."""
-    rows = [scored.tally.get(name) for scored in evaluation.documents.values()]
-    return np.array([[row.hits, row.gold, row.system] if row else [0, 0, 0] for row in rows], dtype=float)
+    """Hits, gold, system and right of a measure: documents by four."""
+    rows = [scored.tally.get(name, Count()) for scored in evaluation.documents.values()]
+    return np.array([[row.hits, row.gold, row.system, row.right] for row in rows], dtype=float)
 
 
 def _f1(counts: np.ndarray, drawn: np.ndarray) -> np.ndarray:
@@ -140,6 +160,8 @@ def _f1(counts: np.ndarray, drawn: np.ndarray) -> np.ndarray:
 
 
 def _ratio(counts: np.ndarray) -> np.ndarray:
-    """F1 from hits, gold and system in the last axis; nan where there is nothing."""
-    total = counts[..., 1] + counts[..., 2]
-    return np.where(total > 0, 2 * counts[..., 0] / np.where(total > 0, total, 1), np.nan)
+    """F1 from hits, gold, system and right in the last axis; nan where there is nothing."""
+    hits, gold, system, right = np.moveaxis(counts, -1, 0)
+    shared = hits * system + right * gold
+    f1 = np.where(shared > 0, 2 * hits * right / np.where(shared > 0, shared, 1), 0)
+    return np.where(gold + system > 0, f1, np.nan)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 
 from .side import Offsets, QuantityView
 
+#: Whether gold value i and system value j may be matched.
+Same = Callable[[int, int], bool]
 #: Fillers agree when they share this part of their union …
 FILLER_OVERLAP = 0.4
 #: … or when one holds the other and is at most so many times as long.
@@ -19,9 +21,11 @@ def overlap(a: Offsets, b: Offsets) -> int:
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
-def pair(
-    gold: Sequence[Offsets], system: Sequence[Offsets], same: Callable[[int, int], bool] = lambda _g, _s: True
-) -> list[tuple[int, int]]:
+def _any(_gold: int, _system: int) -> bool:
+    return True
+
+
+def pair(gold: Sequence[Offsets], system: Sequence[Offsets], same: Same = _any) -> list[tuple[int, int]]:
     """One-to-one matches of overlapping spans as (gold index, system index), the largest overlap first.
 
     Args:
@@ -49,6 +53,37 @@ def one_to_one(candidates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
             used_system.add(j)
             out.append((i, j))
     return out
+
+
+def align(
+    gold: Sequence[Offsets], system: Sequence[Offsets], *preferences: Same
+) -> list[tuple[int | None, int | None]]:
+    """Every span of both sides once: matched where they overlap, else alone.
+
+    Args:
+        gold: spans of one side.
+        system: spans of the other.
+        preferences: which matches come first, the strongest first; any other overlap comes last.
+    """
+    out: list[tuple[int, int]] = []
+    for same in (*preferences, _any):
+        out += _round(gold, system, same, out)
+    missed = [(i, None) for i in _free(len(gold), out, 0)]
+    return [*out, *missed, *((None, j) for j in _free(len(system), out, 1))]
+
+
+def _round(
+    gold: Sequence[Offsets], system: Sequence[Offsets], same: Same, taken: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Matches of what is not taken yet."""
+    ours, theirs = _free(len(gold), taken, 0), _free(len(system), taken, 1)
+    spans = [gold[i] for i in ours], [system[j] for j in theirs]
+    return [(ours[i], theirs[j]) for i, j in pair(*spans, lambda i, j: same(ours[i], theirs[j]))]
+
+
+def _free(count: int, taken: Sequence[tuple[int, int]], side: int) -> list[int]:
+    used = {match[side] for match in taken}
+    return [number for number in range(count) if number not in used]
 
 
 def fillers_agree(a: Sequence[Offsets] | None, b: Sequence[Offsets] | None) -> bool:

@@ -10,14 +10,16 @@ item, unit · the head of what is counted, of a measure's unit · equivalent · 
 time · overlapping span, same value · time_found · overlapping span
 trigger, event_type, event_mode · triggers that overlap; and with the same type; and mode
 event · whole events: the type agrees and a trigger overlaps · argument · (role, filler) of whole events
-realis, attribution · of matched events
+realis, attribution · of matched events · and what `details.py` adds
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 
-from .matching import fillers_agree, head, one_to_one, overlap, pair, quantities_agree, timex_key
-from .side import EventView, Offsets, Side
+from .details import DETAILS, measure_details
+from .events import match_events, matched_arguments
+from .matching import fillers_agree, head, pair, quantities_agree, timex_key
+from .side import EventView, Side
 from .tally import Tally
 
 MEASURES = (
@@ -45,13 +47,24 @@ MEASURES = (
     "argument",
     "realis",
     "attribution",
+    *DETAILS,
 )
 
 
 def measure(gold: Side, system: Side) -> Tally:
     """The counts of every measure for one document."""
     tally = Tally()
-    for layer in (_segmentation, _entities, _links, _clusters, _quantities, _times, _triggers, _events):
+    for layer in (
+        _segmentation,
+        _entities,
+        _links,
+        _clusters,
+        _quantities,
+        _times,
+        _triggers,
+        _events,
+        measure_details,
+    ):
         layer(gold, system, tally)
     return tally
 
@@ -159,21 +172,6 @@ def _triggers(gold: Side, system: Side, tally: Tally) -> None:
         tally.add(name, len(rows), len(ours), len(theirs))
 
 
-def match_events(gold: Sequence[EventView], system: Sequence[EventView]) -> list[tuple[int, int]]:
-    """Whole events one to one: the type agrees and a trigger overlaps, most shared triggers first."""
-    rows = sorted(
-        (-shared, one.triggers[0] if one.triggers else (0, 0), i, j)
-        for i, one in enumerate(gold)
-        for j, two in enumerate(system)
-        if one.type == two.type and (shared := _shared(one.triggers, two.triggers))
-    )
-    return one_to_one([(i, j) for _, _, i, j in rows])
-
-
-def _shared(a: Sequence[Offsets], b: Sequence[Offsets]) -> int:
-    return sum(bool(overlap(x, y)) for x in a for y in b)
-
-
 def _events(gold: Side, system: Side, tally: Tally) -> None:
     matched = [(gold.events[i], system.events[j]) for i, j in match_events(gold.events, system.events)]
     tally.add("event", len(matched), len(gold.events), len(system.events))
@@ -189,16 +187,4 @@ def _events(gold: Side, system: Side, tally: Tally) -> None:
         sum(len(matched_arguments(a, b)) for a, b in matched),
         sum(len(event.arguments) for event in gold.events),
         sum(len(event.arguments) for event in system.events),
-    )
-
-
-def matched_arguments(gold: EventView, system: EventView) -> list[tuple[int, int]]:
-    """Arguments one to one, in their order: the role is the same and the fillers agree."""
-    return one_to_one(
-        [
-            (i, j)
-            for i, (role, filler) in enumerate(gold.arguments)
-            for j, (other, value) in enumerate(system.arguments)
-            if role == other and fillers_agree(filler, value)
-        ]
     )

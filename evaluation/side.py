@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..corpus.annotation import GoldDocument
-from ..schemas import Filler, Interval, Quantity, Record
+from ..schemas import Entity, Filler, Interval, Quantity, Record
 
 Offsets = tuple[int, int]
 #: Where a span goes that lies in no segment.
@@ -14,13 +14,14 @@ NOWHERE: Offsets = (-1, -1)
 
 @dataclass(frozen=True, slots=True)
 class MentionView:
-    """A mention; `entity` tells the entities of a document apart."""
+    """A mention; `entity` tells the entities of a document apart, `place` is degrees north and east."""
 
     span: Offsets
     type: str
     entity: object
     link: str | None
     text: str
+    place: tuple[float, float] | None = None
     confidence: float | None = None
 
 
@@ -108,7 +109,7 @@ class _GoldSide:
             side.kinds[span] = [line.kind] * length
             side.articles[span] = [line.article] * length
         side.mentions = [
-            MentionView(m.span, e.type, (self._article(m), e.id), e.link, m.text)
+            MentionView(m.span, e.type, (self._article(m), e.id), e.link, m.text, _place(e.latitude, e.longitude))
             for e in document.entities
             for m in e.mentions
         ]
@@ -193,8 +194,9 @@ def _add_record(side: Side, record: Record, number: int) -> None:
     spans: dict[str, list[Offsets]] = {e.id: [back(m) for m in e.mentions] for e in record.entities}
     spans |= {q.id: [back(q)] for q in record.quantities} | {t.id: [back(t)] for t in record.times}
     side.mentions += [
-        MentionView(back(m), e.type, (number, e.id), e.link.id if e.link else None, m.text, m.confidence)
+        MentionView(back(m), e.type, (number, e.id), link, m.text, place, m.confidence)
         for e in record.entities
+        for link, place in [(e.link.id if e.link else None, _place_of(e))]
         for m in e.mentions
         if m.kind in ("name", "metonym")
     ]
@@ -212,6 +214,15 @@ def _add_record(side: Side, record: Record, number: int) -> None:
                 event.confidence,
             )
         )
+
+
+def _place_of(entity: Entity) -> tuple[float, float] | None:
+    latitude, longitude = (entity.attributes.get(name) for name in ("latitude", "longitude"))
+    return _place(latitude, longitude) if isinstance(latitude, float) and isinstance(longitude, float) else None
+
+
+def _place(latitude: float | None, longitude: float | None) -> tuple[float, float] | None:
+    return None if latitude is None or longitude is None else (latitude, longitude)
 
 
 def _quantity(quantity: Quantity, span: Offsets, number: int) -> QuantityView:

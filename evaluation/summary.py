@@ -1,11 +1,13 @@
 """Scores for a person at a terminal, and as JSON."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from rich import box
 from rich.table import Table
 
+from .calibration import Samples, calibration_error, reliability
 from .evaluate import Difference, Evaluation
 from .measures import MEASURES
 from .tally import Count, Tally
@@ -17,7 +19,7 @@ def score_table(evaluation: Evaluation) -> Table:
     table = _table(
         f"{len(evaluation.documents)} documents", "measure", "F1", "95% interval", "P", "R", "gold", "system"
     )
-    for name in _ordered(total):
+    for name in ordered(total):
         count = total[name]
         low, high = intervals.get(name, (float("nan"), float("nan")))
         interval = f"{100 * low:.1f}–{100 * high:.1f}"
@@ -57,8 +59,15 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
         "extra": evaluation.extra,
         "measures": {
             name: {**_plain(total[name]), "interval": [round(100 * x, 2) for x in intervals[name]]}
-            for name in _ordered(total)
+            for name in ordered(total)
             if name in intervals
+        },
+        "coref_conll": conll_average(total),
+        "ner": {scheme: asdict(outcome) for scheme, outcome in evaluation.outcomes().items()},
+        "calibration": {layer: _calibration(rows) for layer, rows in evaluation.calibration().items()},
+        "confusions": {
+            name: [[gold, system, count] for (gold, system), count in sorted(counts.items())]
+            for name, counts in evaluation.confusions().items()
         },
         "by_document": {
             name: {measure: _plain(count) for measure, count in scored.tally.rows()}
@@ -67,7 +76,20 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
     }
 
 
-def _ordered(total: Tally) -> Iterator[str]:
+def conll_average(total: Tally) -> float | None:
+    """The mean of MUC, B³ and CEAF-e in percent, as the CoNLL shared tasks rank coreference."""
+    scores = [total[f"coref_{metric}"].f1 for metric in ("muc", "b3", "ceafe") if f"coref_{metric}" in total]
+    known = [score for score in scores if score is not None]
+    return round(100 * sum(known) / len(known), 2) if known else None
+
+
+def _calibration(rows: Samples) -> dict[str, Any]:
+    bins = [None if part is None else asdict(part) for part in reliability(rows)]
+    return {"values": len(rows), "ece": calibration_error(rows), "bins": bins}
+
+
+def ordered(total: Tally) -> Iterator[str]:
+    """Measures that have a score: the main ones, then those of each type."""
     names = [*MEASURES, *sorted(name for name in total if "." in name)]
     return (name for name in names if name in total and total[name].f1 is not None)
 
