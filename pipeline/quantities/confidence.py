@@ -1,14 +1,17 @@
-"""How sure a reading is: the share of right readings of its kind on news nobody tuned the grammar to.
+"""How sure a reading is: the share of readings of its kind that are right in kind, value, comparator and currency.
 
-Estimated on the development half of NewsQuant and the project's own gold, by kind and by what was recognised.
+Counted on 1,150 readings of annotated news (the project's own development articles and 15 more documents), then
+lowered by two to five points, as other news will be less well known: money 163 of 163, percentages 44 of 44, measures
+218 of 220, counts with an item 556 of 565, counts without one 134 of 158. Counts by couples and fractions are too few
+there; theirs are estimates.
 """
 
 from .draft import Draft
 from .numbers import Form
 
-_BY_KIND = {"money": 0.97, "percent": 0.97, "measure": 0.94}
-_COUNT_WITH_ITEM = {Form.DIGITS: 0.95, Form.WORDS: 0.93, Form.VAGUE: 0.93, Form.FRACTION: 0.8, Form.COUPLE: 0.85}
-_COUNT_ALONE = {Form.DIGITS: 0.75, Form.WORDS: 0.7, Form.VAGUE: 0.8, Form.FRACTION: 0.6, Form.COUPLE: 0.6}
+_BY_KIND = {"money": 0.97, "percent": 0.97, "measure": 0.96}
+_COUNT_WITH_ITEM = {Form.DIGITS: 0.96, Form.WORDS: 0.95, Form.VAGUE: 0.95, Form.FRACTION: 0.8, Form.COUPLE: 0.9}
+_COUNT_ALONE = {Form.DIGITS: 0.79, Form.WORDS: 0.83, Form.VAGUE: 0.83, Form.FRACTION: 0.7, Form.COUPLE: 0.7}
 
 
 def confidence(draft: Draft) -> float:
