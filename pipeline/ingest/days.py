@@ -59,6 +59,8 @@ def _read(written: str) -> str | None:
         return _day(year, named[0], day)
     if numbers[0] in YEARS:
         return _day(numbers[0], numbers[1], numbers[2])
+    if "." in written:
+        return _day(numbers[2], numbers[1], numbers[0])
     return _numeric(*numbers)
 
 

@@ -37,11 +37,13 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\
 _LABELLED = re.compile(
     rf"(?i)(?:^\W{{0,3}}|[|·•–—/;]\s*){_LABEL}\s*(?:on|at|in)?\s*[:|·–—-]?\s*{_WEEKDAY}(?:{_CLOCK})?[\s,]*({DAY})"
 )
+#: What may follow the day in its line: the day of a change, or who wrote.
+_REST = r"\W*(?:(?:[|·•–—/;,(]|\s{2,})\s*(?i:updated|modified|last\s|(?:edited|compiled|written|text|words)?\s*by\s).*)?"
 _ALONE = re.compile(
-    rf"(?i:^\W{{0,3}}{_WEEKDAY}(?:{_CLOCK})?[\s,|·–—-]*({DAY})){_AFTER}\W*(?:[|·•–—/;,(]\s*(?i:updated|modified|last\s).*)?$"
+    rf"(?i:^\W{{0,3}}{_WEEKDAY}(?:{_CLOCK})?[\s,|·–—-]*({DAY})){_AFTER}{_REST}$"
 )
 _CREDITED = re.compile(
-    rf"(?i:[,|·•–—:)/-]\s*{_WEEKDAY}({DAY})){_AFTER}\W*(?:[|·•–—/;,(]\s*(?i:updated|modified|last\s).*)?$"
+    rf"(?i:[,|·•–—:)/-]\s*{_WEEKDAY}({DAY})){_AFTER}{_REST}$"
 )
 _BEFORE_DAY = re.compile(rf"(?i)[,|·•–—:)/-]\s*{_WEEKDAY}{DAY}")
 _UPDATED = re.compile(rf"(?i)^\W{{0,3}}(?:last\s+)?(?:updated|modified|revised)\b.{{0,20}}?({DAY})")

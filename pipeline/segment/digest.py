@@ -1,65 +1,136 @@
 """Pages that hold several full stories: a digest, a round-up, a bulletin."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
-from .layout import Label, furniture, names, shared
+from .layout import BODY, HEADLINE, Label, furniture, names, shared
 from .shape import Shape
 
 #: Sections of a digest share at most this share of their names with the others, on average.
 DIGEST_NAMES = 0.34
+#: So many lines at most stand above a section: its topic and its headline.
+HEAD_LINES = 2
+#: A topic label has at most so many words.
+LABEL_WORDS = 4
 _DIGEST = re.compile(
-    r"(?i)\b(?:digests?|round-?up|in brief|briefs|brief|briefing|bulletin|news wrap|wrap-?up|at a glance|headlines|news summary|sitrep|situation report|this week in|the (?:day|week) in|(?:five|5|\w+) minutes|in this issue)\b"
+    r"(?i)\b(?:digests?|round-?up|in brief|briefs|brief|briefing|bulletin|news wrap|wrap-?up|at a glance|headlines"
+    r"|news summary|sitrep|situation report|this week in|the (?:day|week) in|\w+ (?:stories )?in \w+ minutes"
+    r"|\w+ minutes|in this issue|newsletter|the world before|morning edition|evening edition)\b"
 )
 #: A page that follows one topic as it unfolds: one story, however many its entries.
 LIVE = re.compile(
     r"(?i)\b(?:live|as it happened|as it happens|latest updates|minute by minute|rolling|liveblog|updates)\b"
 )
+#: Headings of a digest's short items, each a story without a headline.
+_BRIEFS = re.compile(
+    r"(?i)(?:news |also |and |world |more )?(?:in (?:other news|brief)|briefs?|briefly|elsewhere|quick (?:reads|hits|takes)"
+    r"|around the (?:world|region|globe)|also (?:today|this week|on our radar)|short(?:s|ly)|other (?:news|stories))"
+)
 _SEPARATOR = re.compile(r"[\W_]+")
+_NUMBERED = re.compile(r"\d{1,2}[.)]?\s+\w")
 
 
 def split_digest(shapes: Sequence[Shape], labels: Sequence[Label], lead: int) -> list[Label]:
     """`labels` with each section of a digest as a story of its own; unchanged for any other page."""
-    starts = _section_starts(shapes, labels)
-    if len(starts) < 2 or not _is_digest(shapes, labels, starts, lead):
+    heads = _section_heads(shapes, labels)
+    if len(heads) < 2 or not _is_digest(shapes, heads, lead):
         return list(labels)
-    split: list[Label] = []
+    split = list(labels)
+    for at, label in enumerate(labels[: heads[0].start]):
+        if label.kind in ("headline", "standfirst"):
+            split[at] = furniture("title of the page")
     number = 0
-    for at, label in enumerate(labels):
-        number += at in starts[1:]
-        if at < starts[0] and label.kind in ("headline", "standfirst"):
-            split.append(furniture("title of the page"))
-        elif label.of != "story" or not label.kind:
-            split.append(label)
-        else:
-            split.append(replace(label, number=number, kind="headline" if at in starts else label.kind))
+    for head, end in zip(heads, [*(head.start for head in heads[1:]), len(labels)], strict=True):
+        number = _number_section(shapes, split, head, end, number)
     return split
 
 
-def _section_starts(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[int]:
-    """Headlines right above a paragraph of the story."""
-    story = [at for at, label in enumerate(labels) if label.of == "story" and label.kind]
-    return [
-        at
-        for at, following in zip(story, story[1:], strict=False)
-        if labels[at].kind in ("headline", "standfirst")
-        and labels[following].kind == "body"
-        and shapes[following].prose
+def _number_section(shapes: Sequence[Shape], split: list[Label], head: range, end: int, number: int) -> int:
+    """Label a section as the story `number`, or one of briefs as a story each; the number after it."""
+    briefs = any(_BRIEFS.fullmatch(shapes[at].bare) for at in head)
+    for at in head:
+        split[at] = furniture("section heading") if briefs else Label(HEADLINE.kind, number=number)
+    for at in range(head.stop, end):
+        label = split[at]
+        if label.of != "story" or not label.kind:
+            continue
+        if briefs and not shapes[at].prose:
+            split[at] = Label("teaser", "teaser", 1 + at) if shapes[at].reports else furniture("link")
+            continue
+        split[at] = Label(BODY.kind if briefs else label.kind, number=number)
+        number += briefs
+    return number if briefs else number + 1
+
+
+def _section_heads(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[range]:
+    """The lines above each section's first paragraph: as many above the first section as above most others."""
+    heads = [
+        range(_head_start(shapes, labels, at), at)
+        for at in range(1, len(shapes))
+        if _is_story(labels[at]) and labels[at].kind == "body" and shapes[at].prose
     ]
+    heads = [head for head in heads if head]
+    if len(heads) > 1:
+        usual = Counter(map(len, heads[1:])).most_common(1)[0][0]
+        heads[0] = heads[0][-usual:]
+    return heads
 
 
-def _is_digest(shapes: Sequence[Shape], labels: Sequence[Label], starts: Sequence[int], lead: int) -> bool:
-    sections = [shapes[start:end] for start, end in zip(starts, [*starts[1:], len(shapes)], strict=True)]
-    dated = sum(any(shape.dated for shape in section[1:3]) for section in sections)
-    if dated >= 2 and dated >= len(sections) - 1:
-        return True
-    parted = sum(bool(start) and bool(_SEPARATOR.fullmatch(shapes[start - 1].text)) for start in starts[1:])
-    titled = any(_DIGEST.search(shape.text) for shape in shapes[:lead])
+def _head_start(shapes: Sequence[Shape], labels: Sequence[Label], paragraph: int) -> int:
+    start = paragraph
+    while start and paragraph - start < HEAD_LINES and _heads(shapes[start - 1], labels[start - 1]):
+        start -= 1
+    return start
+
+
+def _heads(shape: Shape, label: Label) -> bool:
+    if shape.prose or shape.stamp or shape.byline or len(shape.words) > 30:
+        return False
+    topic = label.reason in ("label", "above the headline") or _BRIEFS.fullmatch(shape.bare) is not None
+    return (_is_story(label) and label.kind in ("headline", "standfirst", "dateline")) or topic
+
+
+def _is_story(label: Label) -> bool:
+    return label.of == "story" and label.kind is not None
+
+
+def _is_digest(shapes: Sequence[Shape], heads: Sequence[range], lead: int) -> bool:
     if any(LIVE.search(shape.text) for shape in shapes[:lead]):
         return False
-    if not titled and parted < len(starts) - 1:
+    ends = [*(head.start for head in heads[1:]), len(shapes)]
+    sections = [shapes[head.stop : end] for head, end in zip(heads, ends, strict=True)]
+    if _are_dated(sections) or _are_labelled(shapes, heads):
+        return True
+    titled = any(_DIGEST.search(shape.text) for shape in shapes[:lead])
+    parted = sum(bool(_SEPARATOR.fullmatch(shapes[head.start - 1].text)) for head in heads[1:] if head.start)
+    if not titled and parted < len(heads) - 1:
         return False
-    abouts = [names(section[1:]) for section in sections]
+    abouts = [names(section) for section in sections]
     shares = [shared(about, set().union(*abouts[:at], *abouts[at + 1 :])) for at, about in enumerate(abouts)]
     return sum(shares) / len(shares) <= DIGEST_NAMES
+
+
+def _are_dated(sections: Sequence[Sequence[Shape]]) -> bool:
+    """Whether the sections open with an agency's dateline each, all but one at most."""
+    dated = sum(any(shape.dated for shape in section[:2]) for section in sections)
+    return dated >= 2 and dated >= len(sections) - 1
+
+
+def _are_labelled(shapes: Sequence[Shape], heads: Sequence[range]) -> bool:
+    """Whether sections have a numbered topic, or one in capitals, above a headline each, all but one at most."""
+    tops = [
+        shapes[head.start]
+        for head in heads
+        if len(head) == HEAD_LINES and len(shapes[head.start].words) <= 1 + LABEL_WORDS
+    ]
+    if len(tops) < 2 or len(tops) < len(heads) - 1:
+        return False
+    numbered = sum(bool(_NUMBERED.match(top.text)) for top in tops)
+    capitals = sum(top.text.isupper() for top in tops)
+    return max(numbered, capitals) >= len(tops) - 1 and not _ask(shapes, heads)
+
+
+def _ask(shapes: Sequence[Shape], heads: Sequence[range]) -> bool:
+    """Whether the headlines are an explainer's questions."""
+    return 2 * sum(shapes[head.stop - 1].text.rstrip().endswith("?") for head in heads) > len(heads)

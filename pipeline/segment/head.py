@@ -35,7 +35,7 @@ def label_head(shapes: Sequence[Shape], title: str | None) -> list[Label]:
     labels = [_above(shape) for shape in shapes[:headline]]
     if labels and shapes[headline - 1].title and not shapes[headline - 1].byline:
         labels[-1] = HEADLINE
-    labels += [HEADLINE, *(_below(shape) for shape in shapes[headline + 1 :])]
+    labels += [HEADLINE, *(label_below(shape) for shape in shapes[headline + 1 :])]
     if labels[-1].reason == "label" and len(shapes[-1].words) > 1:
         labels[-1] = HEADLINE
     return labels
@@ -67,7 +67,8 @@ def _headline(shapes: Sequence[Shape], title: str | None) -> int | None:
 
 def _could_be_headline(shape: Shape) -> bool:
     asks = len(shape.words) >= TITLE and shape.text.rstrip().endswith("?") and shape.furniture is None
-    return (shape.title or shape.prose or asks) and not shape.byline and not shape.name and not shape.caption
+    plain = not (shape.byline or shape.name or shape.caption or shape.issued)
+    return (shape.title or shape.prose or asks) and plain
 
 
 def _in_sentence_case(shape: Shape) -> bool:
@@ -87,17 +88,19 @@ def _above(shape: Shape) -> Label:
     return furniture(shape.furniture or ("time" if shape.stamp else "above the headline"))
 
 
-def _below(shape: Shape) -> Label:
+def label_below(shape: Shape) -> Label:
+    """The label of a block between the headline and the first paragraph."""
     if shape.byline:
         return BYLINE
-    if shape.day:
+    if shape.day or (shape.issued and len(shape.words) >= TITLE):
         return DATELINE
-    if shape.stamp:
-        return furniture("time")
-    if shape.furniture:
-        return furniture(shape.furniture)
-    if shape.caption:
-        return BODY
+    if shape.stamp or shape.furniture:
+        return furniture(shape.furniture or "time")
+    return BODY if shape.caption else _unmarked(shape)
+
+
+def _unmarked(shape: Shape) -> Label:
+    """By its length and capitals alone: a name, a standfirst, a place or a label."""
     if shape.name:
         return BYLINE
     if len(shape.words) >= TITLE:

@@ -1,17 +1,17 @@
 """Labels for the blocks of an HTML page: main-text extraction, the page's structure, and the wording of each block."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from ..ingest.document import Element
 from .blocks import Block
 from .digest import split_digest
-from .head import LIKE_TITLE
+from .head import LIKE_TITLE, label_below
 from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, renumbered, without_repeated
 from .shape import Shape
 from .story import label_text
-from .tail import label_tail
+from .tail import label_tail, reports
 
 #: With fewer words of main text the page is labelled by its wording alone.
 MAIN_WORDS = 40
@@ -22,6 +22,8 @@ _STRUCTURE = re.compile(r"(?:^|/)(?:nav|footer|form|button|menu|select|label)(?:
 _OTHERS = re.compile(
     r"(?i)relat|teaser|promo|recommend|most|popular|trending|read-?(?:next|more|also)|more-|latest|also-?like|further|aside|suggest|headlines|stories"
 )
+_STANDFIRST = re.compile(r"(?i)standfirst|subtitle|sub-?head|\bdek\b|summary|\blead\b|intro|description")
+_COMMENTS = re.compile(r"(?i)\b(?:comments?|disqus|respond|discussion)\b|comment-|comments?list")
 _BYLINE = re.compile(r"(?i)byline|author|\bby\b")
 
 
@@ -31,32 +33,56 @@ def label_page(blocks: Sequence[Block], shapes: Sequence[Shape], title: str | No
     main = [at for at, element in enumerate(elements) if element.main]
     if sum(len(shapes[at].words) for at in main) < MAIN_WORDS:
         return label_text(shapes, title)
-    headline = _headline(elements, shapes, title, main[0])
-    first = main[0] if headline is None else min(headline, main[0])
-    labels = [_label(elements[at], shapes[at], above=at < first, headline=at == headline) for at in range(len(blocks))]
-    labels = split_digest(shapes, without_repeated(shapes, labels), main[0])
+    lead = next((at for at in main if shapes[at].paragraph), main[0])
+    headline = _headline(elements, shapes, title, lead)
+    labels = [_label(element, shape) for element, shape in zip(elements, shapes, strict=True)]
+    if headline is not None:
+        labels[: headline + 1] = [*map(_above, elements[:headline], shapes[:headline]), HEADLINE]
+        labels[headline + 1 : lead] = map(_below, elements[headline + 1 : lead], shapes[headline + 1 : lead])
+    labels = split_digest(shapes, without_repeated(shapes, labels), lead)
     return renumbered(_with_teasers(elements, shapes, labels))
 
 
 def _headline(elements: Sequence[Element], shapes: Sequence[Shape], title: str | None, lead: int) -> int | None:
-    """The heading that reads most like the page's title, else the last h1 above the main text."""
-    headings = [at for at, element in enumerate(elements) if _HEADING.search(f"/{element.path}") and at <= lead + 3]
+    """The heading, else the block, that reads most like the page's title, else the last h1 above the main text."""
+    above = range(min(lead + 3, len(elements)))
+    headings = [at for at in above if _HEADING.search(f"/{elements[at].path}")]
     if title:
-        alike = {at: SequenceMatcher(None, shapes[at].bare.lower(), title.lower()).ratio() for at in headings}
-        best = max(alike, key=lambda at: alike[at], default=None)
-        if best is not None and alike[best] >= LIKE_TITLE:
-            return best
+        for candidates in (headings, above):
+            best = _most_like(title, shapes, candidates)
+            if best is not None:
+                return best
     return next((at for at in reversed(headings) if "/h1" in f"/{elements[at].path}"), None)
 
 
-def _label(element: Element, shape: Shape, *, above: bool, headline: bool) -> Label:
-    if headline:
-        return HEADLINE
-    if element.main:
+def _most_like(title: str, shapes: Sequence[Shape], candidates: Iterable[int]) -> int | None:
+    matcher = SequenceMatcher(None, b=title.lower())
+    best, likeness = None, LIKE_TITLE
+    for at in candidates:
+        matcher.set_seq1(shapes[at].bare.lower())
+        if matcher.real_quick_ratio() > likeness and matcher.quick_ratio() > likeness and matcher.ratio() > likeness:
+            best, likeness = at, matcher.ratio()
+    return best
+
+
+def _above(element: Element, shape: Shape) -> Label:
+    """Of a block above the headline: nothing but paragraphs of the main text belongs to the story."""
+    return BODY if element.main and shape.paragraph else furniture(shape.furniture or "above the headline")
+
+
+def _below(element: Element, shape: Shape) -> Label:
+    """Of a block between the headline and the first paragraph."""
+    label = label_below(shape)
+    told = element.main or label in (BYLINE, DATELINE) or _STANDFIRST.search(element.attributes)
+    if label.kind and told and element.linked <= LINKED and not _STRUCTURE.search(element.path):
+        return label
+    return _label(element, shape)
+
+
+def _label(element: Element, shape: Shape) -> Label:
+    if element.main and not (element.linked > LINKED and (shape.menu or reports(shape))):
         return _main_label(element, shape)
-    if above or element.linked > LINKED or _STRUCTURE.search(element.path):
-        return furniture(shape.furniture or "not main text")
-    if shape.byline and _BYLINE.search(element.attributes):
+    if shape.byline and _BYLINE.search(element.attributes) and element.linked <= LINKED:
         return BYLINE
     return furniture(shape.furniture or ("time" if shape.stamp else "not main text"))
 
@@ -75,13 +101,20 @@ def _main_label(element: Element, shape: Shape) -> Label:
 
 
 def _with_teasers(elements: Sequence[Element], shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
-    """`labels` with the blocks below the story that tell of other stories as teasers."""
+    """`labels` with the blocks that tell of other stories as teasers: links, and below the story what is marked so."""
     last = max((at for at, label in enumerate(labels) if label.kind), default=len(labels))
-    tail = [at for at in range(last + 1, len(labels)) if _tells_of_others(elements[at])]
-    found = label_tail([shapes[at] for at in tail], 0, len(tail), first=0, masthead=set())
-    teasers = dict(zip(tail, found, strict=True))
+    others = [
+        at
+        for at, label in enumerate(labels)
+        if not label.kind and _tells_of_others(elements[at], shapes[at], below=at > last)
+    ]
+    found = label_tail([shapes[at] for at in others], 0, len(others), first=0, masthead=set())
+    teasers = dict(zip(others, found, strict=True))
     return [teasers.get(at, label) for at, label in enumerate(labels)]
 
 
-def _tells_of_others(element: Element) -> bool:
-    return not _STRUCTURE.search(element.path) and bool(_OTHERS.search(element.attributes))
+def _tells_of_others(element: Element, shape: Shape, *, below: bool) -> bool:
+    if _STRUCTURE.search(element.path) or _COMMENTS.search(element.attributes):
+        return False
+    link = element.linked > LINKED and reports(shape)
+    return link or (below and bool(_OTHERS.search(element.attributes)))

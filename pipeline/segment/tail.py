@@ -14,6 +14,8 @@ RESUMING_NAMES, LAST_NAMES = 0.25, 0.5
 REACH = 40
 #: A second paragraph that shares so many names with a teaser's first belongs to it.
 SAME_TEASER = 0.5
+#: A topic above a teaser has at most so many words.
+TOPIC_WORDS = 3
 #: Longer sentences to the reader are no furniture.
 APPEAL_WORDS = 40
 _APPEAL = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?|[Oo]ur|us|[Ww]e)\b")
@@ -68,12 +70,12 @@ def label_tail(shapes: Sequence[Shape], start: int, end: int, *, first: int, mas
                 number += bool(labels)
             labels.append(Label("teaser", "teaser", number))
             open_teaser, said = False, here
-        elif _heads_prose(shapes, at, end, masthead):
+        elif _heads_prose(shapes, at, end, masthead) or _heads_link(shapes, at, end, masthead):
             number += 1
             labels.append(Label("headline", "teaser", number))
             open_teaser = True
-        elif _reports(shape):
-            number += 1
+        elif reports(shape):
+            number += not open_teaser
             labels.append(Label("teaser", "teaser", number))
             open_teaser = False
         else:
@@ -115,6 +117,14 @@ def _heads_prose(shapes: Sequence[Shape], at: int, end: int, masthead: set[str])
     return not _is_furniture(shapes[following], masthead)
 
 
-def _reports(shape: Shape) -> bool:
+def _heads_link(shapes: Sequence[Shape], at: int, end: int, masthead: set[str]) -> bool:
+    """Whether a short line names the topic of the link below it: a country, a section."""
+    topic = 0 < len(shapes[at].words) <= TOPIC_WORDS and all(not word[0].islower() for word in shapes[at].words)
+    below = at + 1
+    return topic and below < end and reports(shapes[below]) and not _is_furniture(shapes[below], masthead)
+
+
+def reports(shape: Shape) -> bool:
+    """Whether a link's title tells what happened, with or without "Related:" before it."""
     rest = _ORDER.sub("", shape.bare, count=1)
     return (shape if rest == shape.bare else Shape(rest)).reports
