@@ -16,6 +16,7 @@ from .reading import (
     ordinal_of,
     part_of_early,
     piece,
+    relative_year,
     word_after,
     word_before,
     year_of,
@@ -47,6 +48,9 @@ def named_day(match: Match[str], context: Context) -> list[Piece]:
     """17 December 2016, December 17th, 13 Dec."""
     if _counts_things(match, context):
         return []
+    if match.groupdict().get("ry"):
+        named = relative_year(group(match, "ry") or "", context)
+        return piece(match, "date", day_value(named and day_or_none(named, month_of(match["m"]), day_of(match["d"]))))
     value = _day_value(context, match.groupdict().get("y"), month_of(match["m"]), day_of(match["d"]), match.start())
     if value is None or _is_of_two_lines(match, value):
         return []

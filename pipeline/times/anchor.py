@@ -61,6 +61,11 @@ class Context:
             return None
         return self.told if "-W" in self.told else f"{self.told[:4]}-WXX"
 
+    @property
+    def open_year(self) -> str:
+        """The year of days and months without one in an undated text, as TIMEX3 writes it."""
+        return "XXXX" if self.year is None else f"{self.year:04}"
+
     def anchor_day(self) -> date | None:
         """The last day told, else the publication date."""
         return self.told_day or self.published
@@ -89,7 +94,7 @@ class Context:
     def month(self, month: int, at: int) -> str:
         """The value of a bare month: the last one up to publication's, in a future clause the coming one."""
         if self.published is None:
-            return f"{self.year:04}-{month:02}" if self.year else f"XXXX-{month:02}"
+            return f"{self.open_year}-{month:02}"
         ahead = self.direction(at) == "future"
         year = self.published.year + (month < self.published.month if ahead else -(month > self.published.month))
         return f"{year:04}-{month:02}"
@@ -99,7 +104,7 @@ class Context:
         if day_or_none(2000, month, day) is None:
             return None
         if self.published is None:
-            return f"{self.year:04}-{month:02}-{day:02}" if self.year else f"XXXX-{month:02}-{day:02}"
+            return f"{self.open_year}-{month:02}-{day:02}"
         ahead, behind = _next(self.published, month, day), _last(self.published, month, day)
         if ahead is None or behind is None:
             return f"XXXX-{month:02}-{day:02}"

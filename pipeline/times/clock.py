@@ -95,6 +95,8 @@ def clock_words(match: Match[str], context: Context) -> list[Piece]:
     """Six o'clock in the morning, half past nine, quarter to ten."""
     hour = int(number_of(match["h"]) or 0)
     minutes, way = 0, group(match, "way")
+    if "this" in match.groupdict():
+        return _clock_of_part(match, context, hour)
     if "clock" not in match[0] and word_before(context, match.start()).lower() not in WORDS["before_clock"]:
         return []
     if (fraction := group(match, "frac")) is not None:
@@ -105,6 +107,16 @@ def clock_words(match: Match[str], context: Context) -> list[Piece]:
     if late and hour < 12:
         hour += 12
     return piece(match, "time", f"T{hour:02}:{minutes:02}") if 0 <= hour < 25 else []
+
+
+def _clock_of_part(match: Match[str], context: Context, hour: int) -> list[Piece]:
+    """Seven this morning, 8 tomorrow evening."""
+    if hour == 0 or word_before(context, match.start()).lower() not in WORDS["before_clock"]:
+        return []
+    step = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(group(match, "this") or "", 0)
+    day = context.published and shift_days(context.published, step)
+    late = group(match, "dp") != "morning" and hour < 12
+    return piece(match, "time", f"{day}T{hour + 12 * late:02}:00" if day else None)
 
 
 @alone

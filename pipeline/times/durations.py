@@ -35,6 +35,8 @@ def length(number: float | None, unit: str, *, fortnight: bool = False) -> str |
     total = number * factor * (2 if fortnight else 1)
     if not 0 < total < _MOST:
         return None
+    if letters == "D" and total == 0.5:
+        letters, total = "TH", 12.0
     if letters == "TH" and total == 0.5:
         letters, total = "TM", 30.0
     amount = f"{total:.3f}".rstrip("0").rstrip(".")
@@ -150,6 +152,12 @@ def half_unit(match: Match[str]) -> list[Piece]:
     return piece(match, "duration", length(amount, unit_of(match["u"])))
 
 
+@alone
+def whole_unit(match: Match[str]) -> list[Piece]:
+    """All day, the whole week."""
+    return piece(match, "duration", length(1, unit_of(match["u"])))
+
+
 def bare_units(match: Match[str], context: Context) -> list[Piece]:
     """Years of war, for months, hours before: vague lengths, where the words around make it one."""
     before, after = word_before(context, match.start()).lower(), word_after(context, match.end()).lower()
@@ -171,4 +179,4 @@ def _is_bare_length(units: str, before: str, after: str) -> bool:
     return begins and after in WORDS["after_bare_units"]
 
 
-BUILDERS = by_name(duration, duration_range, span, long, longs, half_unit, bare_units)
+BUILDERS = by_name(duration, duration_range, span, long, longs, half_unit, whole_unit, bare_units)

@@ -75,7 +75,7 @@ def _after_day(day: Piece, clock: Piece, text: str) -> Piece | None:
     """One piece for "Monday at 5am"."""
     if not _is_day(day) or not _BEFORE_CLOCK.fullmatch(text[day.end : clock.start]):
         return None
-    return replace(clock, start=day.start)
+    return replace(clock, start=day.start, value=clock.value if day.value else None)
 
 
 def _dated(piece: Piece, following: Piece | None, found: list[Piece], context: Context) -> Piece:
@@ -101,7 +101,8 @@ def _open(clock: str | None) -> str | None:
 
 def _is_anchor(day: Piece, value: str, clock: Piece, context: Context) -> bool:
     """Whether a clock time can be of a day told before it: not of one that only bounds a period, or lies ahead."""
-    if _BOUND.search(context.text[max(0, day.start - 12) : day.start]):
+    published = day_value(context.published)
+    if value != published and _BOUND.search(context.text[max(0, day.start - 12) : day.start]):
         return False
-    ahead = context.published is not None and value[:4].isdigit() and value > context.published.isoformat()
+    ahead = published is not None and value[:4].isdigit() and value > published
     return not ahead or context.direction(clock.start) == "future"

@@ -122,6 +122,14 @@ def year_range(match: Match[str], context: Context) -> list[Piece]:
     ]
 
 
+@alone
+def year_pair(match: Match[str]) -> list[Piece]:
+    """2023/24, a season's or budget's year: the first of the two."""
+    first, last = match["y"], match["y2"]
+    follows = int(last) == int(first) + 1 if len(last) == 4 else int(last) == (int(first) + 1) % 100
+    return piece(match, "date", first) if follows else []
+
+
 def part_of_year(match: Match[str], context: Context) -> list[Piece]:
     """The third quarter of 2009, Q3, the first half of the year."""
     what, nth = _part(match)
@@ -238,5 +246,5 @@ def week_of_year(match: Match[str]) -> list[Piece]:
 
 
 BUILDERS = by_name(
-    month, month_range, year, year_range, part_of_year, fiscal, decade, century, ordinal_period, week_of_year
+    month, month_range, year, year_range, year_pair, part_of_year, fiscal, decade, century, ordinal_period, week_of_year
 )

@@ -5,7 +5,7 @@ from re import Match
 
 from ...schemas import TimeKind, TimeModifier
 from .anchor import Context, Piece
-from .dates import grain_value, shift, shift_days, weekday_on_or_after, weekday_on_or_before
+from .dates import day_value, grain_value, shift, shift_days, weekday_on_or_after, weekday_on_or_before
 from .durations import length
 from .lexicon import DAY_PARTS, REFERENCES, WEEKDAYS
 from .reading import (
@@ -100,7 +100,7 @@ def period(match: Match[str], context: Context) -> list[Piece]:
 
 def _is_span(match: Match[str], relative: str, name: str) -> bool:
     """Whether the words mean the time up to publication, a length: the past week, in the last month."""
-    if name in ("weekend", "night", "quarter"):
+    if name in ("weekend", "night", "quarter") or " " in name:
         return False
     return relative in ("the past", "this past") or (relative == "the last" and modifier_of(match) is None)
 
@@ -149,7 +149,7 @@ def _shifted_value(anchor: date | None, unit: str, number: float) -> str | None:
     if anchor is None:
         return None
     if unit.startswith("T") and unit != "TNI":
-        return f"{anchor}TXX"
+        return anchor.isoformat()
     if unit in ("DE", "CE"):
         unit, number = "Y", number * (10 if unit == "DE" else 100)
     if number != int(number):
@@ -182,11 +182,25 @@ def shifted(match: Match[str], context: Context) -> list[Piece]:
     number = number_of(amount) if amount else None
     if word_after(context, match.end()).lower() == "than":
         return []
-    if number is None or (amount or "").lower().startswith("a few"):
-        return piece(match, "date", "PAST_REF" if back else "FUTURE_REF")
     unit = unit_of(match["u"])
+    if number is None or (amount or "").lower().startswith("a few"):
+        if unit.startswith("T") and unit != "TNI" and not back:
+            return piece(match, "date", day_value(context.anchor_day()))
+        return piece(match, "date", "PAST_REF" if back else "FUTURE_REF")
     anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") or unit.startswith("T") else context.anchor()
     return piece(match, "date", _shifted_value(anchor, unit, -number if back else number), approximate_of(match))
+
+
+def same_period(match: Match[str], context: Context) -> list[Piece]:
+    """The same period last year, the same month a year earlier: what was told last, a year on; else the year."""
+    way = group(match, "way") or group(match, "ry") or ""
+    step = {"this": 0, "the following": 1}.get(way, -1)
+    told = context.told if context.told and context.told[:4].isdigit() else None
+    if told is not None and group(match, "what") in ("period", "month", "quarter", "week", "day"):
+        value = f"{int(told[:4]) + step:04}{told[4:]}"
+        return piece(match, "date", value.partition("T")[0] if step else told)
+    at = context.published and shift("Y", context.published, step)
+    return piece(match, "date", grain_value("Y", at))
 
 
 def hence(match: Match[str], context: Context) -> list[Piece]:
@@ -238,6 +252,8 @@ def _beside_publication(published: date, number: int, relative: str) -> date | N
             return following and weekday_on_or_after(following, number)
         case "ago":
             return shift_days(weekday_on_or_before(published, number), -7)
+        case "week":
+            return shift_days(weekday_on_or_after(shift_days(published, 1) or published, number), 7)
         case "this coming" | "the coming" | "coming":
             return weekday_on_or_after(published, number)
     return shift_days(published, number - published.isoweekday())
@@ -282,6 +298,7 @@ BUILDERS = by_name(
     reference_past,
     reference_future,
     shifted,
+    same_period,
     hence,
     day_before,
     weekday,

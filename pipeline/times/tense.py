@@ -9,11 +9,14 @@ from spacy.tokens import Doc, Token
 
 #: Words that turn the time after them towards the future whatever the verb ("until Friday").
 _AHEAD_BEFORE = re.compile(
-    r"(?:\b(?:until|till|due|scheduled|slated|expected|planned|upcoming|coming|deadline|beginning|starting|effective)"
+    r"(?:\b(?:until|till|due|scheduled|slated|expected|planned|upcoming|coming|deadline|beginning|starting|effective|ahead of|in time for)"
     r"|\bbe)(?: (?:for|on|in|by|the|at|from))*\s*$",
     re.IGNORECASE,
 )
 _BACK_BEFORE = re.compile(r"\b(?:since|past|last|previous)\s*$", re.IGNORECASE)
+#: "Friday's attack": a day that owns a noun is past unless something will happen.
+_OWNING = re.compile(r"\w+day['’]s\b")
+_WILL = re.compile(r"\b(?:will|is to|are to|due|expected|scheduled)\b|['’]ll\b")
 _BY = re.compile(r"\bby(?: (?:early|late|mid|the|this|around|about))*[ -]*$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|was|were|has|have)\b")
 _MODALS = frozenset(
@@ -65,6 +68,8 @@ def _direction(clauses: Clauses, at: int) -> Direction:
         return "past"
     if _AHEAD_BEFORE.search(before) or (_BY.search(before) and not _HAD.search(_around(text, at))):
         return "future"
+    if _OWNING.match(text, at):
+        return "future" if _WILL.search(_CLAUSE.split(text[at : at + _REACH // 2], maxsplit=1)[0]) else "past"
     if clauses.tagged:
         return _by_tags(clauses.doc, at, parsed=clauses.parsed)
     return _by_words(text, at)
@@ -124,7 +129,7 @@ def _governor(token: Token) -> Token | None:
 
 def _tense_of_verb(verb: Token) -> Direction:
     """Future under a modal, in a plan, and where a text's present tells a schedule ("the court sits on Monday")."""
-    if verb.lemma_ in _PLANNING and verb.tag_ == "VBN":
+    if verb.lemma_ in _PLANNING and (verb.tag_ == "VBN" or (verb.lemma_ != "set" and verb.tag_ in ("VBZ", "VBP"))):
         return "future"
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & _MODALS:
