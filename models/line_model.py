@@ -1,26 +1,48 @@
 """The line model's run time: how likely each block of a page belongs to its story."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 PATH = Path(__file__).parent / "line_model.json"
+#: How likely a block is of the same kind as the one before it: the story stands together, and so does the rest.
+STAY = 0.7
+Floats = NDArray[np.float32]
+Weights = Mapping[str, Floats]
 
 
-def story_probabilities(features: NDArray[np.float32]) -> NDArray[np.float32]:
-    """For each row of features, the probability that its block is the story's."""
-    model = _model()
-    hidden = np.maximum((features - model["mean"]) / model["scale"] @ model["w1"] + model["b1"], 0)
-    logits = (hidden @ model["w2"] + model["b2"])[:, 0]
-    probabilities: NDArray[np.float32] = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
-    return probabilities
+def story_probabilities(features: Floats, model: Weights | None = None) -> Floats:
+    """For each row of features, in order of the page, the probability that its block is the story's."""
+    weights = model or load_weights()
+    hidden = np.maximum((features - weights["mean"]) / weights["scale"] @ weights["w1"] + weights["b1"], 0)
+    logits = (hidden @ weights["w2"] + weights["b2"])[:, 0]
+    return smoothed(1 / (1 + np.exp(-np.clip(logits, -8, 8))))
+
+
+def smoothed(probabilities: Floats) -> Floats:
+    """Each block's probability given those of all others: forward and backward over a chain of two states."""
+    seen = np.stack([1 - probabilities, probabilities], axis=1)
+    step = np.array([[STAY, 1 - STAY], [1 - STAY, STAY]], dtype=np.float32)
+    joint = _passed(seen, step) * _passed(seen[::-1], step)[::-1] * seen
+    result: Floats = (joint[:, 1] / joint.sum(axis=1)).astype(np.float32)
+    return result
+
+
+def _passed(seen: Floats, step: Floats) -> Floats:
+    """What the blocks before each block say of it."""
+    told = np.full_like(seen, 0.5)
+    for at in range(1, len(seen)):
+        told[at] = (told[at - 1] * seen[at - 1]) @ step
+        told[at] /= told[at].sum()
+    return told
 
 
 @cache
-def _model() -> dict[str, Any]:
+def load_weights() -> Weights:
+    """The shipped weights."""
     stored = json.loads(PATH.read_text("utf-8"))
-    return {name: np.array(stored[name], dtype=np.float32) for name in ("mean", "scale", "w1", "b1", "w2", "b2")}
+    return {name: np.array(values, dtype=np.float32) for name, values in stored.items()}

@@ -38,13 +38,9 @@ _LABELLED = re.compile(
     rf"(?i)(?:^\W{{0,3}}|[|·•–—/;]\s*){_LABEL}\s*(?:on|at|in)?\s*[:|·–—-]?\s*{_WEEKDAY}(?:{_CLOCK})?[\s,]*({DAY})"
 )
 #: What may follow the day in its line: the day of a change, or who wrote.
-_REST = r"\W*(?:(?:[|·•–—/;,(]|\s{2,})\s*(?i:updated|modified|last\s|(?:edited|compiled|written|text|words)?\s*by\s).*)?"
-_ALONE = re.compile(
-    rf"(?i:^\W{{0,3}}{_WEEKDAY}(?:{_CLOCK})?[\s,|·–—-]*({DAY})){_AFTER}{_REST}$"
-)
-_CREDITED = re.compile(
-    rf"(?i:[,|·•–—:)/-]\s*{_WEEKDAY}({DAY})){_AFTER}{_REST}$"
-)
+_REST = r"\W*(?:(?:[|·•–—/;,(]|\s{2,})\s*(?i:updated|modified|last\s|(?:edited|compiled|written|text)?\s*by\s).*)?"
+_ALONE = re.compile(rf"(?i:^\W{{0,3}}{_WEEKDAY}(?:{_CLOCK})?[\s,|·–—-]*({DAY})){_AFTER}{_REST}$")
+_CREDITED = re.compile(rf"(?i:[,|·•–—:)/-]\s*{_WEEKDAY}({DAY})){_AFTER}{_REST}$")
 _BEFORE_DAY = re.compile(rf"(?i)[,|·•–—:)/-]\s*{_WEEKDAY}{DAY}")
 _UPDATED = re.compile(rf"(?i)^\W{{0,3}}(?:last\s+)?(?:updated|modified|revised)\b.{{0,20}}?({DAY})")
 _DATELINE = re.compile(

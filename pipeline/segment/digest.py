@@ -24,7 +24,8 @@ LIVE = re.compile(
 )
 #: Headings of a digest's short items, each a story without a headline.
 _BRIEFS = re.compile(
-    r"(?i)(?:news |also |and |world |more )?(?:in (?:other news|brief)|briefs?|briefly|elsewhere|quick (?:reads|hits|takes)"
+    r"(?i)(?:news |also |and |world |more )?(?:in (?:other news|brief)|briefs?|briefly|elsewhere"
+    r"|quick (?:reads|hits|takes)"
     r"|around the (?:world|region|globe)|also (?:today|this week|on our radar)|short(?:s|ly)|other (?:news|stories))"
 )
 _SEPARATOR = re.compile(r"[\W_]+")
@@ -71,6 +72,9 @@ def _section_heads(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[ran
         if _is_story(labels[at]) and labels[at].kind == "body" and shapes[at].prose
     ]
     heads = [head for head in heads if head]
+    known = {at for head in heads for at in head}
+    lone = [at for at, shape in enumerate(shapes) if at not in known and _opens_briefs(shape, labels[at])]
+    heads = sorted([*heads, *(range(at, at + 1) for at in lone)], key=lambda head: head.start)
     if len(heads) > 1:
         usual = Counter(map(len, heads[1:])).most_common(1)[0][0]
         heads[0] = heads[0][-usual:]
@@ -87,8 +91,12 @@ def _head_start(shapes: Sequence[Shape], labels: Sequence[Label], paragraph: int
 def _heads(shape: Shape, label: Label) -> bool:
     if shape.prose or shape.stamp or shape.byline or len(shape.words) > 30:
         return False
-    topic = label.reason in ("label", "above the headline") or _BRIEFS.fullmatch(shape.bare) is not None
+    topic = label.reason in ("label", "above the headline") or _opens_briefs(shape, label)
     return (_is_story(label) and label.kind in ("headline", "standfirst", "dateline")) or topic
+
+
+def _opens_briefs(shape: Shape, label: Label) -> bool:
+    return label.of == "story" and _BRIEFS.fullmatch(shape.bare) is not None
 
 
 def _is_story(label: Label) -> bool:

@@ -11,6 +11,8 @@ from .shape import FUNCTION_WORDS, Shape
 Matrix = NDArray[np.float32]
 #: Windows, in blocks to either side, over which a block's surroundings are averaged.
 WINDOWS = (1, 2, 4, 8, 16)
+#: What a block without a paragraph costs a run, in words.
+COST = 12
 #: Neighbours whose own features stand beside a block's, to either side.
 NEIGHBOURS = (1, 2)
 
@@ -19,7 +21,7 @@ def features(shapes: Sequence[Shape]) -> Matrix:
     """A row for each block: its own look, its place on the page, its neighbours' looks, and averages around it."""
     repeated = Counter(shape.text for shape in shapes)
     own = np.array([_own(shape, repeated[shape.text]) for shape in shapes], dtype=np.float32)
-    return np.concatenate([own, _places(shapes, own), *_neighbours(own), *_averages(own)], axis=1)
+    return np.concatenate([own, _places(shapes, own), _densest(shapes), *_neighbours(own), *_averages(own)], axis=1)
 
 
 def _own(shape: Shape, times: int) -> list[float]:
@@ -61,6 +63,27 @@ def _places(shapes: Sequence[Shape], own: Matrix) -> Matrix:
     return np.stack(
         [place, np.log1p(np.arange(count)), passed, np.log1p(distance), np.full(count, np.log(count))], axis=1
     )
+
+
+def _densest(shapes: Sequence[Shape]) -> Matrix:
+    """Where a block lies to the run of blocks that is richest in paragraphs: in it, how far before, how far after."""
+    first, last = _richest([len(shape.words) if shape.paragraph else -COST for shape in shapes])
+    index = np.arange(len(shapes))
+    before, after = np.log1p(np.maximum(first - index, 0)), np.log1p(np.maximum(index - last, 0))
+    return np.stack([(before + after == 0).astype(np.float32), before, after], axis=1)
+
+
+def _richest(gains: Sequence[int]) -> tuple[int, int]:
+    """First and last index of the run with the largest sum."""
+    best, span = 0, (0, -1)
+    total, start = 0, 0
+    for at, gain in enumerate(gains):
+        if total <= 0:
+            total, start = 0, at
+        total += gain
+        if total > best:
+            best, span = total, (start, at)
+    return span
 
 
 def _neighbours(own: Matrix) -> list[Matrix]:

@@ -1,7 +1,9 @@
 """Labels for the blocks of an HTML page: main-text extraction, the page's structure, and the wording of each block."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from ..ingest.document import Element
@@ -9,7 +11,7 @@ from .blocks import Block
 from .digest import split_digest
 from .head import LIKE_TITLE, label_below
 from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, renumbered, without_repeated
-from .shape import Shape
+from .shape import TITLE, Shape
 from .story import label_text
 from .tail import label_tail, reports
 
@@ -17,6 +19,8 @@ from .tail import label_tail, reports
 MAIN_WORDS = 40
 #: Blocks that are links for more than this share hold no story.
 LINKED = 0.6
+#: A place that holds this share of the main text's words is the story's own.
+USUAL = 0.3
 _HEADING = re.compile(r"/h[1-6](?:/|$)")
 _STRUCTURE = re.compile(r"(?:^|/)(?:nav|footer|form|button|menu|select|label)(?:/|$)")
 _OTHERS = re.compile(
@@ -35,12 +39,45 @@ def label_page(blocks: Sequence[Block], shapes: Sequence[Shape], title: str | No
         return label_text(shapes, title)
     lead = next((at for at in main if shapes[at].paragraph), main[0])
     headline = _headline(elements, shapes, title, lead)
+    elements = _with_siblings(elements, shapes)
     labels = [_label(element, shape) for element, shape in zip(elements, shapes, strict=True)]
     if headline is not None:
         labels[: headline + 1] = [*map(_above, elements[:headline], shapes[:headline]), HEADLINE]
         labels[headline + 1 : lead] = map(_below, elements[headline + 1 : lead], shapes[headline + 1 : lead])
     labels = split_digest(shapes, without_repeated(shapes, labels), lead)
     return renumbered(_with_teasers(elements, shapes, labels))
+
+
+def _with_siblings(elements: Sequence[Element], shapes: Sequence[Shape]) -> list[Element]:
+    """`elements` with the paragraphs that stand where most of the main text does, and captions in it, as main text."""
+    words: Counter[tuple[str, str]] = Counter()
+    for element, shape in zip(elements, shapes, strict=True):
+        if element.main and shape.paragraph:
+            words[_place(element)] += len(shape.words)
+    usual = {place for place, count in words.items() if count >= USUAL * words.total()}
+    main = [at for at, element in enumerate(elements) if element.main]
+    return [
+        replace(element, main=True)
+        if _is_sibling(element, shape, usual) or (main[0] < at < main[-1] and _is_caption(element, shape))
+        else element
+        for at, (element, shape) in enumerate(zip(elements, shapes, strict=True))
+    ]
+
+
+def _place(element: Element) -> tuple[str, str]:
+    return element.path, element.attributes
+
+
+def _is_sibling(element: Element, shape: Shape, usual: set[tuple[str, str]]) -> bool:
+    return shape.paragraph and element.linked <= LINKED and _place(element) in usual and not _is_comment(element)
+
+
+def _is_caption(element: Element, shape: Shape) -> bool:
+    return "figcaption" in element.path and len(shape.words) >= TITLE and shape.furniture is None
+
+
+def _is_comment(element: Element) -> bool:
+    return bool(_COMMENTS.search(element.attributes))
 
 
 def _headline(elements: Sequence[Element], shapes: Sequence[Shape], title: str | None, lead: int) -> int | None:
@@ -72,7 +109,7 @@ def _above(element: Element, shape: Shape) -> Label:
 
 def _below(element: Element, shape: Shape) -> Label:
     """Of a block between the headline and the first paragraph."""
-    label = label_below(shape)
+    label = BODY if _is_caption(element, shape) else label_below(shape)
     told = element.main or label in (BYLINE, DATELINE) or _STANDFIRST.search(element.attributes)
     if label.kind and told and element.linked <= LINKED and not _STRUCTURE.search(element.path):
         return label
@@ -114,7 +151,7 @@ def _with_teasers(elements: Sequence[Element], shapes: Sequence[Shape], labels: 
 
 
 def _tells_of_others(element: Element, shape: Shape, *, below: bool) -> bool:
-    if _STRUCTURE.search(element.path) or _COMMENTS.search(element.attributes):
+    if _STRUCTURE.search(element.path) or _is_comment(element):
         return False
     link = element.linked > LINKED and reports(shape)
     return link or (below and bool(_OTHERS.search(element.attributes)))

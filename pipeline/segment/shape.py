@@ -62,7 +62,7 @@ _HAS_TIME = re.compile(rf"(?i)\b(?:{DAY}|{_CLOCK}|{_AGO}|{_MONTH_DAY}|{_WEEKDAY}
 _FULL_DAY = re.compile(rf"(?i){DAY}")
 _NUMBERS = re.compile(r"[\W\d_]+(?:[kKmM]\b[\W\d_]*)?")
 _BYLINE = re.compile(
-    r"(?:(?i:by|from|story by|reported by|words by|written by|author|text)\b:?\s+(?-i:[A-ZÀ-Ž]|the\b).{1,120}"
+    r"(?:(?i:by|from|story by|reported by|words by|written by|author|text)\b:?\s+(?-i:[A-ZÀ-Ž]|the\b|our\b).{1,120}"
     r"|\((?i:(?:additional )?(?:reporting|writing|editing|compiled|reported|edited|written)\b).{3,250}\)"
     r"|(?i:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported) by)\b.{3,200}"
     r"|(?i:(?:(?:senior|chief|staff|foreign|defen[cs]e|diplomatic|special|security|political|world|\w+)\s){0,3}"
@@ -83,12 +83,13 @@ _ASKING = re.compile(
     r"|what (?:next|is|are|to|we|you|does|do|can|will|it)|who (?:is|are|will)|where (?:to|is|are|do)"
     r"|when (?:is|will|to)|\d+ (?:things|ways|reasons|tips|best|facts|questions|photos)|your guide|a guide)\b"
 )
+_BARS = re.compile(r"\s*[|·•]\s*")
 _CELLS = re.compile(r"\s{2,}|\s*[|·•▾›»>]\s*|\s[–—/.]\s")
 #: What every border between two cells holds.
 _BETWEEN_CELLS = re.compile(r"\s\s|[|·•▾›»>–—/.]")
 _CAPTION = re.compile(
-    r"(?i)[\[(]?(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|graphic|caption|photo caption|pictured|above|below"
-    r"|left|right|map)\s*(?:caption)?(?:\s\(\w+\))?\s*:"
+    r"(?i)[\[(]?(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|graphic|caption|photo caption|pictured"
+    r"|above|below|left|right|map)\s*(?:caption)?(?:\s\(\w+\))?\s*:"
     r"|\(?\d{1,2} (?:of|/) \d{1,2}\W+\w"
 )
 _DATELINE_START = re.compile(
@@ -221,6 +222,9 @@ class Shape:
         if 0 < len(self.words) <= WIDGET_MOST and all(
             word.lower() in WIDGET_WORDS or word.isdigit() for word in self.words
         ):
+            return "control"
+        cells = _BARS.split(self.bare)
+        if len(cells) > 1 and len(self.words) <= FURNITURE_WORDS and all(Shape(cell).furniture for cell in cells):
             return "control"
         return _furniture(self.bare, len(self.words), self.ends and not self.text.rstrip().endswith(":"))
 

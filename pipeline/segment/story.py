@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...models.line_model import story_probabilities
+from ...models.line_model import Weights, story_probabilities
 from .digest import LIVE, split_digest
 from .features import features
 from .head import find_lead, label_head
@@ -86,10 +86,10 @@ class _Reader:
         return times[0] if before >= STORY_PARAGRAPHS and parted >= PARTING_TIMES else None
 
 
-def _weighed(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
+def _weighed(shapes: Sequence[Shape], labels: Sequence[Label], model: Weights | None) -> list[Label]:
     """`labels` of a whole page's dump, where the line model is sure, as the line model has it."""
     weighed: list[Label] = []
-    for shape, label, probability in zip(shapes, labels, story_probabilities(features(shapes)), strict=True):
+    for shape, label, probability in zip(shapes, labels, story_probabilities(features(shapes), model), strict=True):
         in_story = label.kind is not None and label.of == "story"
         if in_story and label.kind != "headline" and probability < SURELY_NOT:
             weighed.append(furniture("not the story's"))
@@ -100,8 +100,11 @@ def _weighed(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
     return weighed
 
 
-def label_text(shapes: Sequence[Shape], title: str | None = None) -> list[Label]:
-    """A label for each block of a text; `title` is the article's, where it is known from elsewhere."""
+def label_text(shapes: Sequence[Shape], title: str | None = None, *, model: Weights | None = None) -> list[Label]:
+    """A label for each block of a text; `title` is the article's, where it is known from elsewhere.
+
+    `model` stands in for the shipped line model where another is measured.
+    """
     lead = find_lead(shapes)
     head = label_head(shapes[:lead], title)
     above = [
@@ -111,5 +114,5 @@ def label_text(shapes: Sequence[Shape], title: str | None = None) -> list[Label]
     reader.read(lead)
     labels = without_repeated(shapes, reader.labels)
     if len(shapes) >= WHOLE_PAGE:
-        labels = _weighed(shapes, labels)
+        labels = _weighed(shapes, labels, model)
     return renumbered(split_digest(shapes, labels, lead))
