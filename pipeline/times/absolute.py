@@ -10,6 +10,7 @@ from .reading import (
     alone,
     by_name,
     day_of,
+    first_of_month,
     group,
     modifier_of,
     month_of,
@@ -50,7 +51,8 @@ def named_day(match: Match[str], context: Context) -> list[Piece]:
         return []
     if match.groupdict().get("ry"):
         named = relative_year(group(match, "ry") or "", context)
-        return piece(match, "date", day_value(named and day_or_none(named, month_of(match["m"]), day_of(match["d"]))))
+        at = day_or_none(named, month_of(match["m"]), day_of(match["d"])) if named is not None else None
+        return piece(match, "date", day_value(at))
     value = _day_value(context, match.groupdict().get("y"), month_of(match["m"]), day_of(match["d"]), match.start())
     if value is None or _is_of_two_lines(match, value):
         return []
@@ -141,9 +143,7 @@ def month_day_range(match: Match[str], context: Context) -> list[Piece]:
 
 def weekday_of_month(match: Match[str], context: Context) -> list[Piece]:
     """The first Monday of May, the last Friday in June 2014."""
-    nth, weekday, month = ordinal_of(match["nth"]), WEEKDAYS[match["wd"].lower()], month_of(match["m"])
-    of = f"{match['y']}-{month:02}" if match["y"] else context.month(month, match.start())
-    first = None if "X" in of else day_or_none(int(of[:4]), month, 1)
+    nth, weekday, first = ordinal_of(match["nth"]), WEEKDAYS[match["wd"].lower()], first_of_month(match, context)
     if first is None or nth is None or nth > 5:
         return piece(match, "date", None)
     if nth < 0:

@@ -9,10 +9,13 @@ from .lexicon import DAY_PARTS, HOURS_BY_NAME, WORDS
 from .reading import alone, by_name, group, modifier_of, number_of, piece, squeeze, word_after, word_before
 
 #: What joins a clock time to the full date beside it.
-_AFTER_DATE = re.compile(r"(?:(?:19|20)\d\d|[./]\d\d),?(?:[ \t]*[-–—·•|,][ \t]*|[ \t]{1,2})$|(?:[Uu]pdated?|UPDATED?):?[ \t]$")
+_AFTER_DATE = re.compile(
+    r"(?:(?:19|20)\d\d|[./]\d\d),?(?:[ \t]*[-–—·•|,][ \t]*|[ \t]{1,2})$|(?:[Uu]pdated?|UPDATED?):?[ \t]$"
+)
 _BEFORE_DATE = re.compile(
     r",?[ \t](?:[A-Z]{2,4}[ \t])?(?:[-–—·•|,][ \t])?(?:on[ \t])?"
-    r"(?:\d\d?[/.]\d\d?[/.](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d|(?:\d\d?[ \t])?[A-Z][a-z]{2,8}\.?[ \t](?:\d\d?,[ \t])?(?:19|20)\d\d)"
+    r"(?:\d\d?[/.]\d\d?[/.](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
+    r"|(?:\d\d?[ \t])?[A-Z][a-z]{2,8}\.?[ \t](?:\d\d?,[ \t])?(?:19|20)\d\d)"
 )
 #: "at night" is a habit unless its day follows.
 _BESIDE_DAY = re.compile(r"\s(?:on|of)\s")
@@ -46,8 +49,8 @@ def _is_told_as_time(match: Match[str], context: Context) -> bool:
 
 def _stands_beside_date(match: Match[str], context: Context) -> bool:
     """Whether the line holds a full date just before or after the clock time, or says that it dates an update."""
-    before, after = context.text[max(0, match.start() - 40) : match.start()], context.text[match.end() : match.end() + 30]
-    return _AFTER_DATE.search(before) is not None or _BEFORE_DATE.match(after) is not None
+    before = context.text[max(0, match.start() - 40) : match.start()]
+    return _AFTER_DATE.search(before) is not None or _BEFORE_DATE.match(context.text, match.end()) is not None
 
 
 def clock_range(match: Match[str], context: Context) -> list[Piece]:

@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 
 from ...schemas import Time
 from ...schemas.timex import REFERENCES, is_timex
-from . import absolute, clock, durations, periods, relative, seasons, sets
+from . import absolute, clock, durations, fallback, periods, relative, seasons, sets, weekdays
 from .anchor import Context, Piece
-from .interval import interval_of
+from .interval import interval_of, narrowed
 from .join import joined
 from .lexicon import Rule, expand, rules_with
 from .never import is_never
@@ -26,9 +26,11 @@ BUILDERS: dict[str, Builder] = {
     **periods.BUILDERS,
     **seasons.BUILDERS,
     **relative.BUILDERS,
+    **weekdays.BUILDERS,
     **clock.BUILDERS,
     **durations.BUILDERS,
     **sets.BUILDERS,
+    **fallback.BUILDERS,
 }
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -39,6 +41,8 @@ _LONGEST_NUMBER = 8
 _SIGNS_BEFORE = frozenset("$£€#_@")
 _SIGNS_AFTER = frozenset("%°")
 _JOINERS = frozenset("-–/:.,+")
+#: "earlier this month" is before publication, not in the month's first days.
+_SINCE_OR_UNTIL = re.compile(r"(?:earlier|later)\b", re.IGNORECASE)
 _DAY_WITH_YEAR = re.compile(
     expand(r"\b(?:{DAY}{_}(?:of{_})?{MONTH},?{_}|{MONTH}{_}{DAY},?{_})(?P<y>{YEAR})\b"), re.IGNORECASE
 )
@@ -134,7 +138,10 @@ def _ends_free(text: str, end: int) -> bool:
 def _time(number: int, piece: Piece, text: str) -> Time:
     value = piece.value if piece.value is not None and is_timex(piece.value) else None
     dated = piece.kind in ("date", "time")
-    earliest, latest = (interval_of(value) if dated else None) or (None, None)
+    interval = interval_of(value) if dated else None
+    if interval is not None and not _SINCE_OR_UNTIL.match(text, piece.start):
+        interval = narrowed(interval, piece.modifier)
+    earliest, latest = interval or (None, None)
     clocked = dated and value is not None and value not in REFERENCES and "T" in value
     return Time(
         id=f"t{number}", start=piece.start, end=piece.end, text=text[piece.start : piece.end],

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from ...schemas import TimeModifier
 from .dates import day_or_none, shift_days
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -28,6 +29,11 @@ _HOURS_OF_PART = {
     "DT": ("06:00:00", "17:59:59"),
 }
 
+#: Which third of its period a modifier means.
+_THIRDS = {"start": 0, "mid": 1, "end": 2}
+#: A day or a night has no thirds.
+_FEWEST_DAYS = 2
+
 Interval = tuple[str, str]
 
 
@@ -44,6 +50,17 @@ def interval_of(value: str | None) -> Interval | None:
         return _of_days(_days(day))
     first = _days(day)
     return None if first is None or first[0] != first[1] else _of_clock(first[0], clock)
+
+
+def narrowed(interval: Interval, modifier: TimeModifier | None) -> Interval:
+    """The first, middle or last third of an interval of several days that "early", "mid" or "late" leaves."""
+    third = _THIRDS.get(modifier or "")
+    first, last = (date.fromisoformat(moment[:10]) for moment in interval)
+    days = (last - first).days + 1
+    if third is None or days <= _FEWEST_DAYS:
+        return interval
+    begins, ends = round(days * third / 3), round(days * (third + 1) / 3) - 1
+    return f"{first + timedelta(days=begins)}{interval[0][10:]}", f"{first + timedelta(days=ends)}{interval[1][10:]}"
 
 
 def _of_days(days: tuple[date, date] | None) -> Interval | None:

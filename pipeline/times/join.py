@@ -11,9 +11,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d")
 #: What joins a clock time to the day after it, and a day to the clock time after it.
 _BEFORE_DAY = re.compile(r",?\s(?:on\s|of\s|in\sthe\s)?(?:the\s)?|\s\(|,\s|[ \t]?[-–—·•|,][ \t]?")
 _BEFORE_CLOCK = re.compile(
-    r"[ \t]?[-–—·•|,/][ \t]?|,?\s(?:(?:at|around|about|from|by)\s)*(?:(?:around|about|exactly|precisely|just)\s)?(?:the\s)?|,\s|T"
+    r"[ \t]?[-–—·•|,/][ \t]?"
+    r"|,?\s(?:(?:at|around|about|from|by)\s)*(?:(?:around|about|exactly|precisely|just)\s)?(?:the\s)?|,\s|T"
 )
 _ON = re.compile(r"\s(?:on|of)\s")
+_ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)[ \t\u00a0]?\n?$", re.IGNORECASE)
 #: What makes a day the bound of a period.
 _BOUND = re.compile(r"\b(?:since|until|till)\s(?:\w+\s)?$", re.IGNORECASE)
 #: A clock time with no day told takes that of the last day told at most this far before it, in characters.
@@ -22,6 +24,7 @@ _NEAR = 1200
 
 def joined(pieces: list[Piece], context: Context) -> list[Piece]:
     """The pieces with every clock time dated; where text joins a clock time and a day, they are one piece."""
+    pieces = [_with_about(piece, context.text) for piece in pieces]
     found: list[Piece] = []
     index = 0
     while index < len(pieces):
@@ -44,6 +47,14 @@ def joined(pieces: list[Piece], context: Context) -> list[Piece]:
 
 def _lacks_day(piece: Piece) -> bool:
     return piece.kind == "time" and piece.value is not None and piece.value.startswith("T")
+
+
+def _with_about(piece: Piece, text: str) -> Piece:
+    """A clock time with the "about" before it."""
+    about = _ABOUT.search(text[max(0, piece.start - 16) : piece.start]) if _lacks_day(piece) else None
+    if about is None or _is_sun_word(piece):
+        return piece
+    return replace(piece, start=piece.start - len(about[0]), modifier="approx")
 
 
 def _is_day(piece: Piece) -> bool:

@@ -63,7 +63,8 @@ def _day(match: re.Match[str], text: str, at: int) -> date | None:
 
 def _years(text: str) -> list[int]:
     """The years that the text tells, the latest first."""
-    return sorted({int(found["y"]) for found in _YEAR.finditer(text) if int(found["y"]) >= _EARLIEST_YEAR}, reverse=True)
+    years = {int(found["y"]) for found in _YEAR.finditer(text)}
+    return sorted((year for year in years if year >= _EARLIEST_YEAR), reverse=True)
 
 
 def _fits(day: date, weekday: int) -> bool:

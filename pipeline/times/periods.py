@@ -5,11 +5,12 @@ from datetime import date
 from re import Match
 
 from .anchor import Context, Piece
-from .dates import day_or_none, day_value, month_value, shift_days, shift_months, week_value, weekday_on_or_after
+from .dates import day_value, month_value, shift_days, shift_months, week_value, weekday_on_or_after
 from .lexicon import DECADES, WORDS
 from .reading import (
     alone,
     by_name,
+    first_of_month,
     group,
     modifier_of,
     month_of,
@@ -66,14 +67,36 @@ def _relative_month(number: int, words: str, context: Context) -> str | None:
     return f"{anchor.year:04}-{number:02}"
 
 
-@alone
-def month_range(match: Match[str]) -> list[Piece]:
-    """June-August 1992: two months of one year."""
-    year = year_of(match["y"])
+def month_range(match: Match[str], context: Context) -> list[Piece]:
+    """June-August 1992, from August to October: two months of one year, or of two years in turn."""
     first, last = month_of(match["m"]), month_of(match["m2"])
+    if match["y"] is None:
+        return _open_month_range(match, context)
+    year = year_of(match["y"])
+    if re.search(r"\band\b", match[0], re.IGNORECASE) and word_before(context, match.start()).lower() != "between":
+        return []
+    return _two_months(match, f"{year - (first > last):04}-{first:02}", f"{year:04}-{last:02}")
+
+
+def _open_month_range(match: Match[str], context: Context) -> list[Piece]:
+    """A range without a year, after "from" or "between": its nearer end decides the year of both."""
+    if word_before(context, match.start()).lower() not in ("from", "between"):
+        return []
+    first, last = month_of(match["m"]), month_of(match["m2"])
+    ends = context.month(last, match.start())
+    starts = context.month(first, match.start())
+    if ends < starts and "X" not in ends:
+        if context.direction(match.start()) == "future":
+            ends = f"{int(ends[:4]) + 1}{ends[4:]}"
+        else:
+            starts = f"{int(starts[:4]) - 1}{starts[4:]}"
+    return _two_months(match, starts, ends)
+
+
+def _two_months(match: Match[str], first: str, last: str) -> list[Piece]:
     return [
-        Piece(match.start(), match.end("m"), "date", f"{year - (first > last):04}-{first:02}"),
-        Piece(match.start("m2"), match.end(), "date", f"{year:04}-{last:02}"),
+        Piece(match.start(), match.end("m"), "date", first),
+        Piece(match.start("m2"), match.end(), "date", last),
     ]
 
 
@@ -210,10 +233,7 @@ def century(match: Match[str]) -> list[Piece]:
 def ordinal_period(match: Match[str], context: Context) -> list[Piece]:
     """The last week of March, the first weekend of June 2014."""
     nth = ordinal_of(match["nth"])
-    of = (match["y"] and f"{match['y']}-{month_of(match['m']):02}") or context.month(
-        month_of(match["m"]), match.start()
-    )
-    first = None if "X" in of else day_or_none(int(of[:4]), int(of[5:]), 1)
+    first = first_of_month(match, context)
     if first is None or nth is None or not -1 <= nth <= 31:
         return piece(match, "date", None)
     unit = squeeze(match["g"])
@@ -221,7 +241,7 @@ def ordinal_period(match: Match[str], context: Context) -> list[Piece]:
         at = shift_days(shift_months(first, 1) or first, -1) if nth < 0 else shift_days(first, nth - 1)
         return piece(match, "date", day_value(at))
     at = _nth_week(first, nth)
-    if at is None or month_value(at) != of:
+    if at is None or month_value(at) != month_value(first):
         return []
     return piece(match, "date", week_value(at) + ("-WE" if unit == "weekend" else ""))
 

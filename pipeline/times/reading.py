@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from re import Match
 
 from ...schemas import TimeKind, TimeModifier
 from .anchor import Context, Piece
+from .dates import day_or_none, shift_months
 from .lexicon import APPROXIMATORS, MONTHS, NUMBERS, ORDINALS, UNITS, VOCABULARY
 
 Builder = Callable[[Match[str], Context], list[Piece]]
@@ -144,6 +146,11 @@ def unit_of(words: str) -> str:
     return UNITS[name] if name in UNITS else UNITS[name.removesuffix("s")]
 
 
+def weeks_in(unit: str) -> int:
+    """How many of its unit a unit's name says: 2 of a fortnight's weeks, else 1."""
+    return 2 if unit.lower().startswith("fortnight") else 1
+
+
 def word_before(context: Context, at: int) -> str:
     """The word that ends before the offset, as written; empty at a sentence's start or after other punctuation."""
     found = _WORD_BEFORE.search(context.text[max(0, at - 40) : at])
@@ -161,6 +168,17 @@ def word_after(context: Context, at: int) -> str:
     if found is None or ("\n" in found[0] and not found[1][0].islower()):
         return ""
     return found[1]
+
+
+def first_of_month(match: Match[str], context: Context) -> date | None:
+    """The first day of the month that the match names ("May 2014", "next month"), None where its year is open."""
+    if (relative := group(match, "rm")) is not None:
+        anchor = context.anchor() if relative.startswith(("that", "the ")) else context.published
+        step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(relative, 0)
+        return anchor and shift_months(anchor.replace(day=1), step)
+    month = month_of(match["m"])
+    of = f"{match['y']}-{month:02}" if match["y"] else context.month(month, match.start())
+    return None if "X" in of else day_or_none(int(of[:4]), month, 1)
 
 
 def relative_year(words: str, context: Context) -> int | None:

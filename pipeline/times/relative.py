@@ -5,9 +5,9 @@ from re import Match
 
 from ...schemas import TimeKind, TimeModifier
 from .anchor import Context, Piece
-from .dates import day_value, grain_value, shift, shift_days, weekday_on_or_after, weekday_on_or_before
+from .dates import day_value, grain_value, shift, shift_days
 from .durations import length
-from .lexicon import DAY_PARTS, REFERENCES, WEEKDAYS
+from .lexicon import DAY_PARTS, REFERENCES
 from .reading import (
     alone,
     approximate_of,
@@ -15,28 +15,26 @@ from .reading import (
     group,
     modifier_of,
     number_of,
-    part_of_early,
     piece,
     squeeze,
     unit_of,
+    weeks_in,
     word_after,
     word_before,
 )
 
 _DAY_STEPS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
-_BACK = frozenset(
+BACK = frozenset(
     {"last", "this past", "the last", "the past", "past", "the previous", "previous", "the preceding", "the prior",
      "the earlier", "the just ended"}
 )  # fmt: skip
-_AHEAD = frozenset(
+AHEAD = frozenset(
     {"next", "this coming", "the coming", "the upcoming", "the next", "the following", "the ensuing", "the subsequent"}
 )
-_TO_TOLD = frozenset(
+TO_TOLD = frozenset(
     {"the previous", "previous", "the preceding", "the prior", "the earlier", "the following", "the ensuing",
      "the subsequent", "the same", "that same", "that very", "that", "the next"}
 )  # fmt: skip
-#: "last Wednesday" is at least this many days back: the day before would be "yesterday".
-_LEAST_BACK = 2
 _BEGINS_CLAUSE = frozenset({"and", "but", "when", "while", "with", "in"})
 _AGO_MODIFIER: dict[str | None, TimeModifier | None] = {
     "approx": "approx", "more_than": "before", "less_than": "after", None: None,
@@ -49,8 +47,8 @@ def deictic(match: Match[str], context: Context) -> list[Piece]:
     if match["day"][0].isupper() and _is_title(match, context):
         return []
     day = context.published and shift_days(context.published, _DAY_STEPS[name])
-    part = "NI" if name == "tonight" else _part_of(match)
-    return _day_piece(match, day, part)
+    part = "NI" if name == "tonight" else part_of_day(match)
+    return day_piece(match, day, part)
 
 
 def _is_title(match: Match[str], context: Context) -> bool:
@@ -59,30 +57,32 @@ def _is_title(match: Match[str], context: Context) -> bool:
     return before[:1].isupper() and "\n" not in context.text[match.start() - 1 : match.start()] and before[-1:] != "."
 
 
-def _part_of(match: Match[str]) -> str | None:
+def part_of_day(match: Match[str]) -> str | None:
+    """The letters of the part of the day that the match names: "morning" is MO."""
     words = group(match, "dp") or group(match, "part")
     return words and DAY_PARTS[words]
 
 
-def _day_piece(match: Match[str], day: date | None, part: str | None) -> list[Piece]:
+def day_piece(match: Match[str], day: date | None, part: str | None) -> list[Piece]:
+    """The whole match as a day, or as a part of it."""
     value = None if day is None else f"{day}T{part}" if part else day.isoformat()
     return piece(match, "time" if part else "date", value, modifier_of(match))
 
 
 def this_part(match: Match[str], context: Context) -> list[Piece]:
     """This morning, last night, the previous evening, that night."""
-    relative, part = group(match, "rel") or "", _part_of(match)
-    told = relative in _TO_TOLD
+    relative, part = group(match, "rel") or "", part_of_day(match)
+    told = relative in TO_TOLD
     day = context.anchor_day() if told else context.published
-    step = -1 if relative in _BACK else 1 if relative in _AHEAD else 0
-    return _day_piece(match, day and shift_days(day, step), part)
+    step = -1 if relative in BACK else 1 if relative in AHEAD else 0
+    return day_piece(match, day and shift_days(day, step), part)
 
 
 def beyond_day(match: Match[str], context: Context) -> list[Piece]:
     """The day before yesterday, the day after tomorrow."""
     step = -2 if group(match, "way") == "before yesterday" else 2
     day = context.published and shift_days(context.published, step)
-    return _day_piece(match, day, None)
+    return day_piece(match, day, None)
 
 
 def period(match: Match[str], context: Context) -> list[Piece]:
@@ -102,6 +102,8 @@ def _is_span(match: Match[str], relative: str, name: str) -> bool:
     """Whether the words mean the time up to publication, a length: the past week, in the last month."""
     if name in ("weekend", "night", "quarter") or " " in name:
         return False
+    if name == "fortnight" and relative in ("the next", "the coming"):
+        return True
     return relative in ("the past", "this past") or (relative == "the last" and modifier_of(match) is None)
 
 
@@ -110,7 +112,7 @@ def _kind(unit: str) -> TimeKind:
 
 
 def _period_value(unit: str, relative: str, context: Context) -> str | None:
-    if relative in _TO_TOLD or (relative == "next" and unit == "D"):
+    if relative in TO_TOLD or (relative == "next" and unit == "D"):
         if unit in ("W", "WE") and relative.endswith(("that", "same", "very")) and context.told_week is not None:
             return context.told_week
         anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") else context.anchor()
@@ -118,7 +120,7 @@ def _period_value(unit: str, relative: str, context: Context) -> str | None:
         anchor = context.published
     if anchor is None:
         return None
-    step = -1 if relative in _BACK else 1 if relative in _AHEAD else 0
+    step = -1 if relative in BACK else 1 if relative in AHEAD else 0
     at = shift(unit, anchor, step)
     return grain_value(unit, at)
 
@@ -141,7 +143,7 @@ def ago(match: Match[str], context: Context) -> list[Piece]:
     modifier = _AGO_MODIFIER[approximate_of(match)]
     if match["half"]:
         number += 0.5
-    value = _shifted_value(context.published, unit, -number)
+    value = _shifted_value(context.published, unit, -number * weeks_in(match["u"]))
     return piece(match, "date", value, modifier)
 
 
@@ -183,6 +185,7 @@ def shifted(match: Match[str], context: Context) -> list[Piece]:
     if word_after(context, match.end()).lower() == "than":
         return []
     unit = unit_of(match["u"])
+    number = number and number * weeks_in(match["u"])
     if number is None or (amount or "").lower().startswith("a few"):
         if unit.startswith("T") and unit != "TNI" and not back:
             return piece(match, "date", day_value(context.anchor_day()))
@@ -209,7 +212,7 @@ def hence(match: Match[str], context: Context) -> list[Piece]:
     if number is None:
         return piece(match, "date", "FUTURE_REF")
     anchor = context.published and shift_days(context.published, _DAY_STEPS.get(base or "today", 0))
-    return piece(match, "date", _shifted_value(anchor, unit_of(match["u"]), number))
+    return piece(match, "date", _shifted_value(anchor, unit_of(match["u"]), number * weeks_in(match["u"])))
 
 
 def day_before(match: Match[str], context: Context) -> list[Piece]:
@@ -222,58 +225,6 @@ def day_before(match: Match[str], context: Context) -> list[Piece]:
     anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") else context.anchor()
     at = anchor and shift(unit, anchor, 1 if way == "after" else -1)
     return piece(match, _kind(unit), grain_value(unit, at))
-
-
-def weekday(match: Match[str], context: Context) -> list[Piece]:
-    """Friday, last Thursday, Tuesday morning, late on Friday, a week ago Monday."""
-    number, relative = WEEKDAYS[match["wd"].lower()], group(match, "rel")
-    day = _weekday_day(number, relative, context, match.start())
-    return _day_piece(match, day, _part_of(match) or part_of_early(match))
-
-
-def _weekday_day(number: int, relative: str | None, context: Context, at: int) -> date | None:
-    if relative in ("the following", "the previous", "previous", "the next", "that"):
-        anchor = context.anchor_day()
-        return anchor and _beside(anchor, number, relative)
-    if context.published is None:
-        return None
-    if relative is None:
-        return context.weekday(number, at)
-    return _beside_publication(context.published, number, relative)
-
-
-def _beside_publication(published: date, number: int, relative: str) -> date | None:
-    match relative:
-        case "last" | "past" | "this past":
-            latest = shift_days(published, -_LEAST_BACK if relative == "last" else -1)
-            return latest and weekday_on_or_before(latest, number)
-        case "next":
-            following = shift_days(published, 8 - published.isoweekday())
-            return following and weekday_on_or_after(following, number)
-        case "ago":
-            return shift_days(weekday_on_or_before(published, number), -7)
-        case "week":
-            return shift_days(weekday_on_or_after(shift_days(published, 1) or published, number), 7)
-        case "this coming" | "the coming" | "coming":
-            return weekday_on_or_after(published, number)
-    return shift_days(published, number - published.isoweekday())
-
-
-def _beside(anchor: date, number: int, relative: str) -> date | None:
-    if relative == "that":
-        return weekday_on_or_before(anchor, number)
-    step = -1 if relative.endswith("previous") else 1
-    at = shift_days(anchor, step)
-    return at and (weekday_on_or_before(at, number) if step < 0 else weekday_on_or_after(at, number))
-
-
-def weekday_of_week(match: Match[str], context: Context) -> list[Piece]:
-    """Friday of last week, Monday next week."""
-    relative = group(match, "rel") or ""
-    anchor = context.anchor_day() if relative in _TO_TOLD else context.published
-    step = -7 if relative in _BACK else 7 if relative in _AHEAD else 0
-    day = anchor and shift_days(anchor, step + WEEKDAYS[match["wd"].lower()] - anchor.isoweekday())
-    return _day_piece(match, day, _part_of(match) or part_of_early(match))
 
 
 @alone
@@ -301,8 +252,6 @@ BUILDERS = by_name(
     same_period,
     hence,
     day_before,
-    weekday,
-    weekday_of_week,
     reference,
     present,
 )

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 
 #: Words that turn the time after them towards the future whatever the verb ("until Friday").
 _AHEAD_BEFORE = re.compile(
-    r"(?:\b(?:until|till|due|scheduled|slated|expected|planned|upcoming|coming|deadline|beginning|starting|effective|ahead of|in time for)"
+    r"(?:\b(?:until|till|due|scheduled|slated|expected|planned|upcoming|coming|deadline|beginning|starting|effective"
+    r"|ahead of|in time for)"
     r"|\bbe)(?: (?:for|on|in|by|the|at|from))*\s*$",
     re.IGNORECASE,
 )
