@@ -9,7 +9,7 @@ from .semeval import align_mentions
 from .side import EventView, Offsets, Side
 
 #: The label of what the other side lacks.
-NOTHING = "–"
+NOTHING = "none"
 Confusion = Counter[tuple[str, str]]
 
 

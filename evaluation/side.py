@@ -73,13 +73,15 @@ class Side:
     """One side of a comparison.
 
     `places` says of each character of the raw document where it was put: story, teaser, removed, or null where gold
-    does not say; `kinds` the kind of its segment; `articles` the number of its article.
+    does not say; `kinds` the kind of its segment; `articles` the number of its article. `sentences` are those of
+    records, the lines of gold.
     """
 
     places: list[str | None]
     kinds: list[str | None]
     articles: list[int | None]
     published: str | None = None
+    sentences: list[Offsets] = field(default_factory=list)
     mentions: list[MentionView] = field(default_factory=list)
     quantities: list[QuantityView] = field(default_factory=list)
     times: list[TimeView] = field(default_factory=list)
@@ -102,6 +104,7 @@ class _GoldSide:
         document = self._document
         side = _empty(len(document.text), None)
         side.published = document.published
+        side.sentences = [(line.start, line.end) for line in document.lines]
         for line in document.lines:
             span = slice(line.start, line.end)
             length = line.end - line.start
@@ -172,6 +175,7 @@ def side_of_records(records: Sequence[Record], length: int) -> Side:
 
 def _sorted(side: Side) -> Side:
     """The side with its values in an order of their own, so that no score depends on the order they came in."""
+    side.sentences.sort()
     side.mentions.sort(key=lambda m: (m.span, m.type, repr(m.entity)))
     side.quantities.sort(key=lambda q: (q.span, q.kind, repr(q)))
     side.times.sort(key=lambda t: (t.span, repr(t)))
@@ -191,6 +195,7 @@ def _add_record(side: Side, record: Record, number: int) -> None:
         side.places[span] = [record.kind] * width
         side.kinds[span] = [segment.kind] * width
         side.articles[span] = [record.article] * width
+    side.sentences += [back.offsets(start, end) for start, end in record.sentences]
     spans: dict[str, list[Offsets]] = {e.id: [back(m) for m in e.mentions] for e in record.entities}
     spans |= {q.id: [back(q)] for q in record.quantities} | {t.id: [back(t)] for t in record.times}
     side.mentions += [
