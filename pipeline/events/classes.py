@@ -13,9 +13,9 @@ NUMBER_TAGS = frozenset({"CD"})
 @cache
 def classes_of_lemma() -> dict[str, frozenset[str]]:
     """Each noun of words.tsv, and each entity type in lower case, with the classes that it belongs to."""
-    members = _members()
+    table = members()
     found: dict[str, set[str]] = {}
-    for name, words in members.items():
+    for name, words in table.items():
         for word in words:
             found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
@@ -32,7 +32,9 @@ def classes(token: Token, entity_type: str | None) -> frozenset[str]:
     return table.get(lemma, frozenset()) | {lemma} | number
 
 
-def _members() -> dict[str, frozenset[str]]:
+@cache
+def members() -> dict[str, frozenset[str]]:
+    """The words of each class, those of the classes that it takes in too."""
     resolved: dict[str, frozenset[str]] = {}
     for name, text in rows("words"):
         words: set[str] = set()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ...schemas import EventType, ontology
+from .classes import members
 from .lemmas import lemma_of
 from .syntax import Frame
 from .tables import word_sets
@@ -40,19 +41,25 @@ REACH = 60
 PRESENT = frozenset({"VBP", "VBZ"})
 
 
-def _eventive(at: Place) -> bool:
+def eventive(at: Place) -> bool:
+    """Whether a noun tells of something that happened: it has a participant, a place, a time, a light verb."""
     determiners = {child.lower_ for child in at.token.children if child.dep_ in ("det", "poss", "predet")}
     if determiners & GENERIC:
         return False
     if at.frame.carrier is not None or determiners & DEFINITE:
         return True
-    if any(at.frame.slots.get(slot) for slot in PARTICIPANTS):
+    if any(at.frame.slots.get(slot) for slot in PARTICIPANTS) or _measured(at):
         return True
     if any(at.view.classes(one) & ACTING for one in at.frame.slots.get("mod", ())):
         return True
     return any(
         i in at.view.time_at or i in at.view.quantity_at for i in range(at.token.left_edge.i, at.token.i)
     ) or _in_headline(at)
+
+
+def _measured(at: Place) -> bool:
+    """Behind a stretch of time or a series: "two nights of protest", "a wave of attacks"."""
+    return at.token.dep_ == "pobj" and any(lemma_of(one) in word_sets("heads")["stretch"] for one in at.frame.slots["gov"])
 
 
 def _in_headline(at: Place) -> bool:
@@ -80,14 +87,19 @@ def _violent(at: Place) -> bool:
     return _told_of_violence(at, _neighbourhood(at))
 
 
+def near(at: Place) -> bool:
+    """Whether violence, and no accident, is told of around the word."""
+    return _told_of_violence(at, _neighbourhood(at))
+
+
 def _violent_noun(at: Place) -> bool:
-    return _told_of_violence(at, _sentence(at))
+    return _told_of_violence(at, sentence(at))
 
 
 def _told_of_violence(at: Place, words: Iterable[Token]) -> bool:
-    known = word_sets("words")
+    known = members()
     violent = any(lemma_of(one) in known["violence"] for one in words if one.i != at.token.i)
-    return violent and not any(lemma_of(one) in known["accidental"] for one in _sentence(at))
+    return violent and not any(lemma_of(one) in known["accidental"] for one in sentence(at))
 
 
 def _neighbourhood(at: Place) -> Iterable[Token]:
@@ -95,7 +107,7 @@ def _neighbourhood(at: Place) -> Iterable[Token]:
     return at.view.doc[max(0, start - REACH, at.token.i - 2 * REACH) : min(end, at.token.i + REACH)]
 
 
-def _sentence(at: Place) -> Iterable[Token]:
+def sentence(at: Place) -> Iterable[Token]:
     """The words around the token in its sentence."""
     start, end = at.view.sentence(at.token)
     return at.view.doc[max(start, at.token.i - REACH) : min(end, at.token.i + REACH)]
@@ -165,7 +177,7 @@ def _object(at: Place) -> bool:
 
 
 TESTS: dict[str, Test] = {
-    "eventive": _eventive,
+    "eventive": eventive,
     "violent": _violent,
     "violent-death": _violent,
     "violent-injury": _violent_noun,

@@ -8,6 +8,8 @@ from ...schemas import EventType
 from .tables import rows
 
 NONE = "-"
+#: After a mode: only where the context names no other.
+USUAL = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,12 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One reading of a word: no event if `type` is None."""
+    """One reading of a word: no event if `type` is None; a mode that is only `usual` gives way to what the context says."""
 
     type: EventType | None
     mode: str | None
     conditions: tuple[Condition, ...]
+    usual: bool = False
 
 
 @cache
@@ -75,7 +78,7 @@ def _split(lemmas: str) -> list[str]:
 def _sense(kind: str, mode: str, when: str) -> Sense:
     conditions = () if when == NONE else tuple(_condition(text) for text in when.split())
     event_type = None if kind == NONE else cast("EventType", kind)
-    return Sense(event_type, None if mode == NONE else mode, conditions)
+    return Sense(event_type, None if mode == NONE else mode.removesuffix(USUAL), conditions, mode.endswith(USUAL))
 
 
 def _condition(text: str) -> Condition:

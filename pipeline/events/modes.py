@@ -43,7 +43,7 @@ def _rules() -> dict[tuple[str, str], tuple[Rule, ...]]:
 
 def mode_of(view: View, candidate: Candidate) -> str | None:
     """The candidate's mode: the lexicon's, or the one that its arguments or its complement select."""
-    if candidate.mode is not None:
+    if candidate.mode is not None and not candidate.usual:
         return candidate.mode
     for where, words in (("arg", _around), ("clause", partial(_complement, view))):
         rules = _rules().get((candidate.type, where), ())
@@ -51,7 +51,7 @@ def mode_of(view: View, candidate: Candidate) -> str | None:
         for rule in rules:
             if any(rule.holds(view, token) for token in present):
                 return rule.mode
-    return None
+    return candidate.mode
 
 
 def _around(candidate: Candidate) -> Iterator[Token]:

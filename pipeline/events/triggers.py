@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ...schemas import EventType
-from .eventive import TESTS, Place, is_habitual
+from .context import TESTS
+from .eventive import Place, is_habitual
 from .lemmas import lemma_of
 from .lexicon import Condition, Sense, adjectives, nouns, verbs
 from .syntax import Frame, frame_of
@@ -24,7 +25,8 @@ INFINITIVE = "inf"
 class Candidate:
     """A trigger: its head token, the token range of its span, its slots, type and mode.
 
-    `weak` ones (attributive participles, words without any participant) count only beside a full mention of the event.
+    `weak` ones (attributive participles, words without any participant) count only beside a full mention of the event;
+    a mode that is only `usual` gives way to what the context says.
     """
 
     token: Token
@@ -34,6 +36,7 @@ class Candidate:
     type: EventType
     mode: str | None
     weak: bool = False
+    usual: bool = False
 
 
 def find_triggers(view: View) -> Iterator[Candidate]:
@@ -87,7 +90,7 @@ def _verb(view: View, token: Token, by_particle: dict[str, tuple[Sense, ...]]) -
 def _candidate_of_verb(view: View, token: Token, last: int, frame: Frame, sense: Sense) -> Candidate | None:
     if sense.type is None or is_habitual(view, token, frame, sense.type):
         return None
-    return Candidate(token, token.i, last, frame, sense.type, sense.mode, weak=token.dep_ == "amod")
+    return Candidate(token, token.i, last, frame, sense.type, sense.mode, token.dep_ == "amod", sense.usual)
 
 
 def _turn(frame: Frame, lemma: str) -> None:
@@ -136,7 +139,9 @@ def _adjective(view: View, token: Token, senses: Sequence[Sense]) -> Candidate |
 
 
 def _candidate(token: Token, first: int, frame: Frame, sense: Sense) -> Candidate | None:
-    return Candidate(token, first, token.i, frame, sense.type, sense.mode) if sense.type is not None else None
+    if sense.type is None:
+        return None
+    return Candidate(token, first, token.i, frame, sense.type, sense.mode, usual=sense.usual)
 
 
 def _select(view: View, token: Token, frame: Frame, senses: Sequence[Sense]) -> Sense | None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from spacy.tokens import Doc, Token
 
 from ...schemas import Entity, Quantity, Span, Time
-from .classes import NUMBER_TAGS, classes
+from .classes import NUMBER_TAGS, classes, members
 from .lemmas import lemma_of
 from .tables import word_sets
 
@@ -34,6 +34,7 @@ class View:
     _values: dict[str, str | None] = field(default_factory=dict)
     _sentences: list[int] = field(default_factory=list)
     _starts: dict[int, int] = field(default_factory=dict)
+    _topics: dict[str, int] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -45,6 +46,17 @@ class View:
         known = self._classes.get(token.i)
         if known is None:
             known = self._classes[token.i] = self._classify(token)
+        return known
+
+    def topic(self, name: str) -> int:
+        """How many words of the document belong to that class of words.tsv."""
+        known = self._topics.get(name)
+        if known is None:
+            words = members()[name]
+            known = self._topics[name] = sum(
+                lemma_of(one) in words or (one.i in self.entity_at and self.entity_at[one.i].type.lower() in words)
+                for one in self.doc
+            )
         return known
 
     def _classify(self, token: Token) -> frozenset[str]:
