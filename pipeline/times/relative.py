@@ -29,11 +29,21 @@ BACK = frozenset(
      "the earlier", "the just ended"}
 )  # fmt: skip
 AHEAD = frozenset(
-    {"next", "this coming", "the coming", "the upcoming", "the next", "the following", "the ensuing", "the subsequent"}
+    {
+        "next",
+        "this coming",
+        "the coming",
+        "the upcoming",
+        "the next",
+        "the very next",
+        "the following",
+        "the ensuing",
+        "the subsequent",
+    }
 )
 TO_TOLD = frozenset(
     {"the previous", "previous", "the preceding", "the prior", "the earlier", "the following", "the ensuing",
-     "the subsequent", "the same", "that same", "that very", "that", "the next"}
+     "the subsequent", "the same", "that same", "that very", "that", "the next", "the very next"}
 )  # fmt: skip
 _BEGINS_CLAUSE = frozenset({"and", "but", "when", "while", "with", "in"})
 _AGO_MODIFIER: dict[str | None, TimeModifier | None] = {
