@@ -25,20 +25,21 @@ def story_probabilities(features: Floats, model: Weights | None = None) -> Float
 
 def smoothed(probabilities: Floats) -> Floats:
     """Each block's probability given those of all others: forward and backward over a chain of two states."""
-    seen = np.stack([1 - probabilities, probabilities], axis=1)
-    step = np.array([[STAY, 1 - STAY], [1 - STAY, STAY]], dtype=np.float32)
-    joint = _passed(seen, step) * _passed(seen[::-1], step)[::-1] * seen
-    result: Floats = (joint[:, 1] / joint.sum(axis=1)).astype(np.float32)
+    before, after = _passed(probabilities), _passed(probabilities[::-1])[::-1]
+    story = before * after * probabilities
+    other = (1 - before) * (1 - after) * (1 - probabilities)
+    result: Floats = (story / (story + other)).astype(np.float32)
     return result
 
 
-def _passed(seen: Floats, step: Floats) -> Floats:
-    """What the blocks before each block say of it."""
-    told = np.full_like(seen, 0.5)
-    for at in range(1, len(seen)):
-        told[at] = (told[at - 1] * seen[at - 1]) @ step
-        told[at] /= told[at].sum()
-    return told
+def _passed(probabilities: Floats) -> Floats:
+    """What the blocks before each block say of it: the probability that it is the story's, itself unseen."""
+    told, passed = 0.5, []
+    for seen in probabilities.tolist():
+        passed.append(told)
+        story, other = told * seen, (1 - told) * (1 - seen)
+        told = (STAY * story + (1 - STAY) * other) / (story + other)
+    return np.array(passed, dtype=np.float32)
 
 
 @cache

@@ -96,7 +96,7 @@ def _heads(shape: Shape, label: Label) -> bool:
 
 
 def _opens_briefs(shape: Shape, label: Label) -> bool:
-    return label.of == "story" and _BRIEFS.fullmatch(shape.bare) is not None
+    return label.of == "story" and len(shape.words) <= LABEL_WORDS and _BRIEFS.fullmatch(shape.bare) is not None
 
 
 def _is_story(label: Label) -> bool:

@@ -1,5 +1,6 @@
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.pipeline.ingest import RawDocument, from_html, from_text
 from dateline.pipeline.segment import segment
@@ -149,3 +150,46 @@ def test_long_pages_are_read(text):
 
 def test_document_from_text_is_segmented():
     assert segment(from_text(f"{P1}\n{P2}", doc_id="x"))[0].text == f"{P1}\n{P2}"
+
+
+def test_numbered_topics_are_stories_and_briefs_one_each():
+    text = (
+        f"The Coast Before Breakfast\nTuesday, 6 August 2024          Edited by Ann Example\n\n1. KARSOVA\nBrigade leaves\n{P1}\n{P2}\n"
+        f"2. PORT ELBA\nNo fish on Tuesday\n{OTHER}\nIN BRIEF\nSorel – {OTHER}\nMonti – {OTHER} Again."
+    )
+    document = from_text(text, doc_id="x")
+    assert document.published == "2024-08-06"
+    found = [[part.kind for part in article.segments] for article in segment(document) if article.kind == "story"]
+    assert found == [
+        ["dateline", "headline", "headline", "body", "body"],
+        ["headline", "headline", "body"],
+        ["body"],
+        ["body"],
+    ]
+
+
+def test_questions_of_an_explainer_are_no_digest():
+    text = f"Explainer: the fight for the bridge\n1. Who holds it?\n{P1}\n2. Who wants it?\n{OTHER}"
+    assert len(segment(raw(text))) == 1
+
+
+def test_topic_above_a_link_is_its_headline():
+    text = f"{P1}\n{P2}\nRead next\nPort Elba\nFishermen strike over fuel for third time\nSorel\nCourt jails two over harbour fire"
+    articles = segment(raw(text))[1:]
+    assert [[part.kind for part in article.segments] for article in articles] == [["headline", "teaser"]] * 2
+
+
+def test_links_of_html_that_report_are_teasers():
+    link = "<a href=x>{}</a>"
+    page = (
+        f"<body><article><h1>Brigade leaves Karsova</h1><p class=intro>Two days of fighting over a bridge</p><p>{P1}</p>"
+        f"<aside><p>Related: {link.format('How the rebels took the bridge')}</p></aside><p>{P2}</p><p>{P1} More.</p></article>"
+        f"<ul><li>{link.format('Fishermen in Elba strike over fuel')}<li>{link.format('Should we leave Karsova?')}</ul></body>"
+    )
+    story, *teasers = segment(from_html(page, doc_id="x"))
+    assert [part.kind for part in story.segments] == ["headline", "standfirst", "body", "body", "body"]
+    assert [article.text for article in teasers] == [
+        "Related: How the rebels took the bridge",
+        "Fishermen in Elba strike over fuel",
+    ]
+    assert "Should we leave Karsova?" in {removed.text for removed in story.removed}

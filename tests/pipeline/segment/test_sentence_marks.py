@@ -1,6 +1,7 @@
 import pytest
 import spacy
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.pipeline.segment.sentences import find_sentences, mark_sentences
 
