@@ -4,8 +4,9 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self, TypeVar
 
 import typer
 from rich.console import Console
@@ -29,6 +30,15 @@ app.add_typer(annotate, name="annotate")
 _errors = Console(stderr=True)
 
 FAILED, USAGE = 1, 2
+T = TypeVar("T")
+
+
+class Copies(StrEnum):
+    """What is done with near-copies of a story."""
+
+    KEEP = "keep"
+    MARK = "mark"
+    DROP = "drop"
 
 
 def main() -> None:
@@ -58,6 +68,9 @@ def extract(
         typer.Option(metavar="DATE", help="Day of publication, like 2024-12-15; else each page's own."),
     ] = None,
     workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes.")] = 1,
+    duplicates: Annotated[
+        Copies, typer.Option(help="Near-copies of a story seen before: keep, mark in duplicate_of, or drop as skipped.")
+    ] = Copies.KEEP,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar and no summary.")] = False,
 ) -> None:
     """Extract records from pages: one line of JSON an article.
@@ -71,7 +84,7 @@ def extract(
     For example, [b]dateline extract pages/ -o records.jsonl --workers 2[/b], or
     [b]cat story.html | dateline extract - --published 2024-12-15[/b]
     """
-    from .pipeline.batch import extract_all
+    from .pipeline.batch import Duplicates, extract_all
     from .pipeline.export import Summary
     from .pipeline.ingest import read_inputs
 
@@ -82,7 +95,10 @@ def extract(
     summary, started = Summary(), time.perf_counter()
     show = not quiet
     with _Sink(out) as sink:
-        for outcome in _progress(extract_all(documents, workers=workers), show=show):
+        outcomes = extract_all(documents, workers=workers)
+        if duplicates is not Copies.KEEP:
+            outcomes = Duplicates().mark(outcomes, drop=duplicates is Copies.DROP)
+        for outcome in _progress(outcomes, show=show):
             summary.add(outcome)
             sink.write(outcome)
     if show and out is not None:
@@ -146,21 +162,27 @@ def raw(
 
 
 @app.command()
-def evaluate(
+def evaluate(  # noqa: PLR0913, PLR0917  one argument an option
     records: Annotated[Path, typer.Argument(metavar="RECORDS", help="Records that `dateline extract` wrote.")],
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder with NAME.ann.json beside NAME.txt.")],
     compare: Annotated[
         Path | None, typer.Option(metavar="OTHER", help="Records of another system: paired differences.")
     ] = None,
     json_out: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write all scores as JSON.")] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write one page with all scores and every mistake.")
+    ] = None,
     per_document: Annotated[bool, typer.Option("--per-document", help="The main measures of each document.")] = False,
 ) -> None:
     """Score records against gold: precision, recall, F1 with 95% intervals, for every layer and type.
 
     A gold document without a record counts as missed, and is named. Exit status 2 where gold or records are wrong.
     """
+    import orjson
+
     from .corpus import read_folder
     from .evaluation import compare_evaluations, evaluate_records
+    from .evaluation.report import render_report
     from .evaluation.summary import as_json, difference_table, document_table, score_table
     from .pipeline.export import read_records
 
@@ -180,10 +202,44 @@ def evaluate(
         _errors.print(f"no record of {name}: all of it counts as missed", markup=False)
     for name in result.extra:
         _errors.print(f"no gold for {name}: it does not count", markup=False)
-    if json_out is not None:
-        import orjson
+    try:
+        if json_out is not None:
+            json_out.write_bytes(orjson.dumps(as_json(result), option=orjson.OPT_INDENT_2))
+        if html is not None:
+            html.write_text(render_report(result), encoding="utf-8")
+    except OSError as error:
+        raise _usage(str(error)) from error
 
-        json_out.write_bytes(orjson.dumps(as_json(result), option=orjson.OPT_INDENT_2))
+
+@app.command()
+def benchmark(
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="re3d, newsquant, tempeval3, meantime, muc4, wikievents, isaf, lgl, webpages."),
+    ],
+    data: Annotated[Path, typer.Option(metavar="PATH", help="Your own copy of the set: a file, or its folder.")],
+    limit: Annotated[int | None, typer.Option("-n", min=1, metavar="N", help="Only the first N documents.")] = None,
+    json_out: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write all scores as JSON.")] = None,
+) -> None:
+    """Score the extraction on a public set as its authors do, with the figures that others published beside.
+
+    No set is shipped. Exit status 2 where PATH does not hold the set; the message says which files are expected.
+
+    For example, [b]dateline benchmark newsquant --data newsquant/dev.jsonl[/b]
+    """
+    from .corpus.public import DataFormatError, DataNotFoundError
+    from .evaluation.benchmarks import benchmarks, result_table
+
+    known = benchmarks()
+    if name not in known:
+        raise _usage(f"no benchmark {name!r}: there are {', '.join(known)}")
+    try:
+        result = known[name].run(data, limit=limit, watch=lambda rows: _progress(rows, show=True, total=len(rows)))
+    except (DataNotFoundError, DataFormatError, OSError) as error:
+        raise _usage(str(error)) from error
+    Console().print(result_table(result))
+    if json_out is not None:
+        json_out.write_text(result.model_dump_json(indent=2) + "\n")
 
 
 FormatOption = Annotated[
@@ -272,16 +328,16 @@ class _Sink:
                 _report(outcome.letter)
 
 
-def _progress(outcomes: Iterable["Outcome"], *, show: bool) -> Iterator["Outcome"]:
+def _progress(documents: Iterable[T], *, show: bool, total: int | None = None) -> Iterator[T]:
     if not (show and _errors.is_terminal):
-        yield from outcomes
+        yield from documents
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=_errors, transient=True) as progress:
-        task = progress.add_task("documents", total=None)
-        for outcome in outcomes:
+        task = progress.add_task("documents", total=total)
+        for document in documents:
             progress.advance(task)
-            yield outcome
+            yield document
 
 
 def _selected(records: Iterable["Record"], doc: str | None) -> Iterator["Record"]:

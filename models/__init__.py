@@ -1,4 +1,4 @@
-"""The trained models, and the code that loads and runs them; each has a model card in `models/cards/`."""
+"""The trained models, and the code that loads and runs them; each has a model card beside it."""
 
 from .language import PARSER, Parser, load_language
 

@@ -76,6 +76,19 @@ def test_several_workers_give_the_same_records(tmp_path: Path) -> None:
     assert len(rows(one)) == 4
 
 
+def test_near_copies_are_marked_or_dropped(tmp_path: Path) -> None:
+    text = (
+        STORY
+        + " "
+        + "The raid followed a week of shelling along the frontier, in which farms on both sides had burned."
+    )
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(text)
+    marked = rows(dateline("extract", tmp_path, "--duplicates", "mark").stdout)
+    assert [row["duplicate_of"] for row in marked] == [None, "a#0"]
+    assert [row["doc_id"] for row in rows(dateline("extract", tmp_path, "--duplicates", "drop").stdout)] == ["a"]
+
+
 BAD_FILES = {
     "empty.txt": b"",
     "blank.txt": b" \n\t\n",
