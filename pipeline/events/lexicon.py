@@ -14,7 +14,7 @@ USUAL = "?"
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """`slot:a|b` asks for a filler of class a or b (`*`: any); `!slot:a` forbids it; `@name` asks for a named test."""
+    """`slot:a|b` asks for a filler of class a or b (`*`: any); `!slot:a` forbids it; `@name` asks for a named test, `!@name` that it fails."""
 
     slot: str
     classes: frozenset[str]
@@ -82,7 +82,7 @@ def _sense(kind: str, mode: str, when: str) -> Sense:
 
 
 def _condition(text: str) -> Condition:
-    if text.startswith("@"):
-        return Condition(text, frozenset())
+    if text.startswith(("@", "!@")):
+        return Condition(text.removeprefix("!"), frozenset(), text.startswith("!"))
     slot, _, names = text.removeprefix("!").partition(":")
     return Condition(slot, frozenset(names.split("|")), text.startswith("!"))

@@ -8,8 +8,10 @@ from spacy.tokens import Token
 from ...schemas import EventType
 from .context import TESTS
 from .eventive import Place, is_habitual
+from .headlines import headline_verb
 from .lemmas import lemma_of
 from .lexicon import Condition, Sense, adjectives, nouns, verbs
+from .pronouns import antecedent, is_pronoun
 from .syntax import Frame, frame_of
 from .tables import word_sets
 from .view import View
@@ -19,6 +21,7 @@ NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ATTRIBUTIVE = frozenset({"compound", "nmod", "amod"})
 PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd"})
 INFINITIVE = "inf"
+COORDINATING = frozenset({"and", "or", ","})
 
 
 @dataclass(slots=True)
@@ -57,14 +60,71 @@ def find_triggers(view: View) -> Iterator[Candidate]:
 
 def _read(view: View, token: Token) -> Candidate | None:
     lemma = lemma_of(token)
-    found = None
-    if token.tag_ in NOMINAL_TAGS:
-        found = _noun(view, token, nouns()[lemma]) if lemma in nouns() else None
-    elif token.tag_.startswith("VB") and lemma in verbs():
+    found = _hyphenated(view, token) or _misread(view, token)
+    if found is None and token.tag_ in NOMINAL_TAGS and lemma in nouns():
+        found = _noun(view, token, nouns()[lemma])
+    elif found is None and token.tag_.startswith("VB") and lemma in verbs():
         found = _verb(view, token, verbs()[lemma])
+    elif found is None and token.tag_ == "JJ" and token.dep_ in ATTRIBUTIVE:
+        found = _participle(view, token)
     if found is None and lemma in adjectives():
         found = _adjective(view, token, adjectives()[lemma])
     return found
+
+
+def _misread(view: View, token: Token) -> Candidate | None:
+    """A headline's verb that was tagged as a noun."""
+    read = headline_verb(view, token, verbs().keys())
+    if read is None:
+        return None
+    lemma, frame = read
+    after = token.nbor(1) if token.i + 1 < len(view.doc) else None
+    by_particle = verbs()[lemma]
+    if after is not None and after.lower_ in by_particle:
+        sense = _select(view, token, frame, by_particle[after.lower_])
+        if sense is not None:
+            return _candidate_of_verb(view, token, after.i, frame, sense)
+    sense = _select(view, token, frame, by_particle.get("", ()))
+    return _candidate_of_verb(view, token, token.i, frame, sense) if sense else None
+
+
+def _participle(view: View, token: Token) -> Candidate | None:
+    """An attributive participle tagged as an adjective: "the besieged city"."""
+    stem = token.lower_.removesuffix("d")
+    lemma = next((one for one in (stem, stem.removesuffix("e"), stem[:-2]) if one in verbs()), None)
+    if lemma is None or not token.lower_.endswith("ed"):
+        return None
+    frame = Frame()
+    frame.add("obj", token.head)
+    sense = _select(view, token, frame, verbs()[lemma].get("", ()))
+    if sense is None or sense.type is None:
+        return None
+    return Candidate(token, token.i, token.i, frame, sense.type, sense.mode, weak=True, usual=sense.usual)
+
+
+def _hyphenated(view: View, token: Token) -> Candidate | None:
+    """Words joined by hyphens are several tokens: "pull-out", "cyber-attack", "hostage-taking"."""
+    first = token.i
+    while first >= 2 and view.doc[first - 1].text == "-" and not view.doc[first - 2].whitespace_:
+        first -= 2
+    if first == token.i or (token.i + 1 < len(view.doc) and view.doc[token.i + 1].text == "-"):
+        return None
+    parts = [one.lower_ for one in view.doc[first : token.i]]
+    senses = next((nouns()[one][()] for one in _singular("".join([*parts, token.lower_])) if () in nouns().get(one, {})), None)
+    if senses is None:
+        return None
+    head = next((one for one in view.doc[first : token.i + 1] if not first <= one.head.i <= token.i), token)
+    if head.dep_ in ATTRIBUTIVE and head.head.i > head.i:
+        return None
+    frame = frame_of(head)
+    sense = _select(view, head, frame, senses)
+    if sense is None or sense.type is None:
+        return None
+    return Candidate(head, first, token.i, frame, sense.type, sense.mode, usual=sense.usual)
+
+
+def _singular(word: str) -> tuple[str, str]:
+    return word, word.removesuffix("s")
 
 
 def _verb(view: View, token: Token, by_particle: dict[str, tuple[Sense, ...]]) -> Candidate | None:
@@ -108,7 +168,7 @@ def _noun(view: View, token: Token, by_words: dict[tuple[str, ...], tuple[Sense,
         first = token.i - len(words)
         if words and not _preceded(view, token, words, first):
             continue
-        if token.dep_ in ATTRIBUTIVE and token.head.i > token.i and not _carried_on(token):
+        if token.dep_ in ATTRIBUTIVE and token.head.i > token.i and not _carried_on(view, token):
             return None
         frame = frame_of(token)
         sense = _select(view, token, frame, senses)
@@ -125,9 +185,10 @@ def _preceded(view: View, token: Token, words: tuple[str, ...], first: int) -> b
     )
 
 
-def _carried_on(token: Token) -> bool:
-    """In headlines the parser takes "Car bomb kills ten" for a compound."""
-    return token.head.tag_ not in NOMINAL_TAGS
+def _carried_on(view: View, token: Token) -> bool:
+    """In headlines the parser takes "Car bomb kills ten" for a compound; "shelling and air strikes" are two."""
+    joined = token.i + 1 < len(view.doc) and token.nbor(1).lower_ in COORDINATING
+    return joined or token.head.tag_ not in NOMINAL_TAGS or headline_verb(view, token.head, verbs().keys()) is not None
 
 
 def _adjective(view: View, token: Token, senses: Sequence[Sense]) -> Candidate | None:
@@ -153,7 +214,7 @@ def _select(view: View, token: Token, frame: Frame, senses: Sequence[Sense]) -> 
 
 def _holds(view: View, token: Token, frame: Frame, condition: Condition) -> bool:
     if condition.named:
-        return TESTS[condition.slot[1:]](Place(view, token, frame))
+        return TESTS[condition.slot[1:]](Place(view, token, frame)) is not condition.forbidden
     fillers = [one for one in frame.slots.get(condition.slot, ()) if one.i not in view.time_at]
     if "*" in condition.classes:
         return bool(fillers) is not condition.forbidden
@@ -166,4 +227,7 @@ def _belongs(view: View, filler: Token, condition: Condition) -> bool:
         return filler.tag_ == "VB" and any(child.lower_ == "to" for child in filler.children)
     if condition.slot == "gov":
         return lemma_of(filler) in condition.classes
-    return not condition.classes.isdisjoint(view.classes(filler))
+    if not condition.classes.isdisjoint(view.classes(filler)):
+        return True
+    meant = antecedent(view, filler) if is_pronoun(filler) else None
+    return meant is not None and not condition.classes.isdisjoint(view.classes(meant))

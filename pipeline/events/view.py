@@ -8,7 +8,7 @@ from typing import TypeVar
 from spacy.tokens import Doc, Token
 
 from ...schemas import Entity, Quantity, Span, Time
-from .classes import NUMBER_TAGS, classes, members
+from .classes import NUMBER_TAGS, classes, classes_of_lemma, members
 from .lemmas import lemma_of
 from .tables import word_sets
 
@@ -64,6 +64,8 @@ class View:
         quantity = self.quantity_at.get(token.i)
         if quantity is not None and quantity.kind == "money":
             known |= {"money"}
+        if quantity is not None and quantity.kind == "count" and token.tag_ in NUMBER_TAGS:
+            known |= classes_of_lemma()["person"]
         if token.tag_ in NUMBER_TAGS or lemma_of(token) in word_sets("heads")["partitive"]:
             for child in token.children:
                 if child.lower_ == "of":
