@@ -215,7 +215,9 @@ def evaluate(  # noqa: PLR0913, PLR0917  one argument an option
 def benchmark(
     name: Annotated[
         str,
-        typer.Argument(metavar="NAME", help="re3d, newsquant, tempeval3, meantime, muc4, wikievents, isaf, lgl, webpages."),
+        typer.Argument(
+            metavar="NAME", help="re3d, newsquant, tempeval3, meantime, muc4, wikievents, isaf, lgl or webpages."
+        ),
     ],
     data: Annotated[Path, typer.Option(metavar="PATH", help="Your own copy of the set: a file, or its folder.")],
     limit: Annotated[int | None, typer.Option("-n", min=1, metavar="N", help="Only the first N documents.")] = None,
