@@ -7,7 +7,8 @@ from .candidate import Candidate, Rank
 from .fold import fold
 from .gazetteer import Gazetteer
 from .runs import WORD
-from .view import View
+from .tables import word_set
+from .view import View, windows
 
 _KIND = (
     r"(?:[Nn]aval|[Mm]ilitary|[Aa]ir|[Aa]rmy|[Aa]ir [Ff]orce|[Nn]avy|[Mm]arine|[Aa]rmy [Aa]ir|[Ss]ubmarine"
@@ -39,11 +40,11 @@ _LEADING = re.compile(
 
 def installations(view: View, names: Gazetteer) -> Iterator[Candidate]:
     """Bases named by patterns; "Russian base" and "base in Syria" name none."""
-    for match in _AFTER.finditer(view.text):
+    for match in _near(view, _AFTER, "base_nouns", _REACH, _HEAD_REACH):
         start = _proper_start(view, match.start(), match.end(), names)
         if start is not None:
             yield Candidate(start, match.end(), "BASE", Rank.NAME, 0.85)
-    for match in _BEFORE.finditer(view.text):
+    for match in _near(view, _BEFORE, "base_nouns", _HEAD_REACH, _REACH):
         place = names.by_name.get(view.folded[match.start("place") : match.end("place")])
         if _named_before(view, match.start(), names):
             continue
@@ -54,6 +55,11 @@ def installations(view: View, names: Gazetteer) -> Iterator[Candidate]:
         designation = match.group().startswith("RAF") and any(char.isdigit() for char in match.group())
         if (known is None or known.type == "BASE") and not designation:
             yield Candidate(match.start(), match.end(), "BASE", Rank.NAME, 0.8)
+
+
+def _near(view: View, pattern: re.Pattern[str], heads: str, before: int, after: int) -> Iterator[re.Match[str]]:
+    for low, high in windows(view.heads(word_set(heads)), before, after):
+        yield from pattern.finditer(view.text, low, high)
 
 
 def _named_before(view: View, start: int, names: Gazetteer) -> bool:
@@ -90,6 +96,8 @@ def _proper_start(view: View, start: int, end: int, names: Gazetteer) -> int | N
     return None
 
 
+#: How far a name may reach from its head word, and the head word from the noun in it.
+_REACH, _HEAD_REACH = 80, 32
 _GENERIC = re.compile(
     r"(?:The|A|An|Its|Their|This|That|At|In|Naval|Air|Army|Military|Navy|Marine|Force|Base|Airbase|Airfield|Barracks)"
 )

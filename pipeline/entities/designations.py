@@ -14,7 +14,7 @@ from ...schemas import EntityType
 from .candidate import Candidate, Rank
 from .gazetteer import Match
 from .tables import rows, word_set
-from .view import View
+from .view import View, windows
 
 EQUIPMENT = frozenset({"AIRCRAFT", "VEHICLE", "WEAPON", "VESSEL"})
 _UNKNOWN = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{0,7}-?\d{1,4}[A-Z]{0,3}\d?s?(?![\w-])")
@@ -25,6 +25,9 @@ _NAMED = re.compile(
     r"(?P<noun>missiles?|drones?|rockets?|UAVs?|howitzers?|torpedo(?:es)?|munitions?|bombs?|tanks?|vehicles?|helicopters?|jets?|fighters?|rifles?|launchers?)(?!\w)"
 )
 _NEAR = 5
+_DIGITS = re.compile(r"\d+")
+#: Every designation of a series has a digit, and lies within so many characters of it.
+_LONGEST = 30
 _MAKERS: tuple[tuple[str, EntityType], ...] = (
     ("air_nouns", "AIRCRAFT"),
     ("vehicle_nouns", "VEHICLE"),
@@ -72,9 +75,11 @@ def _singular(view: View, piece: Candidate) -> str:
 
 def _designated(view: View) -> Iterator[Candidate]:
     pattern, types = _series()
-    for match in pattern.finditer(view.text):
-        kind = types[int((match.lastgroup or "s0")[1:])]
-        yield Candidate(match.start(), match.end(), kind, Rank.NAME, 0.95)
+    digits = (found.start() for found in _DIGITS.finditer(view.text))
+    for low, high in windows(digits, _LONGEST, _LONGEST):
+        for match in pattern.finditer(view.text, low, high):
+            kind = types[int((match.lastgroup or "s0")[1:])]
+            yield Candidate(match.start(), match.end(), kind, Rank.NAME, 0.95)
 
 
 def _listed(matches: Iterable[Match]) -> Iterator[Candidate]:

@@ -8,14 +8,11 @@ from .candidate import Candidate
 def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates that stand, in text order: the higher rank first, then the longer, the surer, the earlier."""
     ordered = sorted(candidates, key=lambda c: (-c.rank, c.start - c.end, -c.confidence, c.start))
-    taken: dict[int, Candidate] = {}
+    taken = bytearray(max((c.end for c in ordered), default=0))
+    kept: list[Candidate] = []
     for candidate in ordered:
-        if not any(at in taken for at in (candidate.start, candidate.end - 1)) and not _inside(candidate, taken):
-            for at in range(candidate.start, candidate.end):
-                taken[at] = candidate
-    kept = {id(c): c for c in taken.values() if c.type is not None}
-    return sorted(kept.values(), key=lambda c: c.start)
-
-
-def _inside(candidate: Candidate, taken: dict[int, Candidate]) -> bool:
-    return any(at in taken for at in range(candidate.start + 1, candidate.end - 1))
+        span = slice(candidate.start, candidate.end)
+        if 1 not in taken[span]:
+            taken[span] = b"\1" * (candidate.end - candidate.start)
+            kept.append(candidate)
+    return sorted((c for c in kept if c.type is not None), key=lambda c: c.start)

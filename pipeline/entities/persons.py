@@ -8,11 +8,13 @@ from .candidate import Candidate, Rank
 from .gazetteer import Gazetteer
 from .runs import WORD
 from .tables import rows, word_set
-from .view import View
+from .view import View, windows
 
 _PARTICLE = r"(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu|ben|e)"
 _NAME = rf"(?:{WORD})(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}(?:{WORD})){{0,7}}(?:[ ](?:III|II|IV|Jr\.?|Sr\.?)(?!\w))?"
 _MOST_WORDS = 5
+#: How far from its first word a title with its name may reach.
+_REACH = 160
 _SPOKEN = re.compile(
     rf"(?<=[,?!.]['\"”’] )(?:said|says|added|asked)[ \n](?P<name>{_NAME})(?=[,.:]|[ \n](?:who"
     rf"|of|from|in|at)\b)"
@@ -33,6 +35,13 @@ def _titles() -> re.Pattern[str]:
 
 
 @cache
+def _title_heads() -> frozenset[str]:
+    """The first words of titles, in lower case, with and without a period."""
+    heads = {re.split(r"[ -]", row[0])[0].lower() for row in rows("titles")}
+    return frozenset(heads | {head.rstrip(".") for head in heads})
+
+
+@cache
 def _inner() -> re.Pattern[str]:
     titles = sorted((re.escape(row[0]) for row in rows("titles") if row[0][0].isupper()), key=len, reverse=True)
     return re.compile(rf"(?<=[ \n])(?:{'|'.join(titles)})[ \n](?=\w)")
@@ -46,7 +55,9 @@ def _leading() -> re.Pattern[str]:
 
 def titled(view: View, names: Gazetteer) -> Iterator[Candidate]:
     """Persons after a title; the title is kept, and stays out of the span."""
-    for match in _titles().finditer(view.text):
+    heads = view.heads(_title_heads())
+    near = (m for low, high in windows(heads, 0, _REACH) for m in _titles().finditer(view.text, low, high))
+    for match in near:
         start = match.start("name")
         more = _leading().match(view.text, start)
         if more and more.end() < match.end() and view.text[more.end()].isupper():

@@ -1,13 +1,13 @@
 """Roads, borders and places by the words around them; and whether a town's name that is also a word is a place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .candidate import Candidate, Rank
 from .gazetteer import Gazetteer, Match
 from .runs import UPPER, WORD
 from .tables import word_set
-from .view import View
+from .view import View, windows
 
 _NAME = rf"(?:{WORD})(?:[ \n](?:{WORD}))?"
 _ROAD = re.compile(
@@ -15,9 +15,9 @@ _ROAD = re.compile(
     rf"|Autobahn|Interstate) \d{{1,4}}"
     rf"|(?:{_NAME})[-–/](?:{_NAME})[ \n](?:highway|road|motorway|railway|border))(?!\w)"
 )
-#: A road or border is named beside one of these; the longer patterns are tried there alone.
-_ROAD_HEADS = re.compile(r"highway|motorway|road|route|Highway|Route|Autobahn|Interstate|railway|border")
+#: How far from its head word a name may begin or end.
 _REACH = 60
+_NUMBER = 20
 _ROUTE = re.compile(r"(?<![\w-])(?:I|US|M|A)-?\d{1,3}(?= (?:near|outside|towards?|between))")
 _SITE = re.compile(
     rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,3}})[ \n](?:(?:international|nuclear|thermal|military"
@@ -40,6 +40,12 @@ _NUMBERED = re.compile(
     r"(?<=\balong the )[AMN]\d{1,3}(?!\w)|(?<=\bon the )[AMN]\d{1,3}(?=[.,;])"
     r"|(?<=\bthe )[AMN]\d{1,3}(?= (?:road|north|south|east|west|between|near|towards?|outside)\b)"
 )
+#: What a road or border is nothing without; the patterns are tried there alone.
+_ANCHORS = {
+    _ROAD: re.compile(r"highway|motorway|road|route|Highway|Route|Autobahn|Interstate|railway|border"),
+    _ROUTE: re.compile(r"(?<![\w-])(?:I|US|M|A)-?\d"),
+    _NUMBERED: re.compile(r"(?<= the )[AMN]\d"),
+}
 _PROVINCE = re.compile(
     rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,2}})['’]?s?[ \n](?:province|governorate|oblast|region"
     rf"|district|county|prefecture|"
@@ -59,19 +65,23 @@ _HEADED = re.compile(
 
 def roads(view: View) -> Iterator[Candidate]:
     """Roads and borders, with the head word that they are nothing without."""
-    for head in _ROAD_HEADS.finditer(view.text):
-        match = _ROAD.search(view.text, max(0, head.start() - _REACH), min(len(view.text), head.end() + _REACH))
-        if match:
+    for pattern, before, after in ((_ROAD, _REACH, _REACH), (_ROUTE, 0, _NUMBER), (_NUMBERED, 0, _NUMBER)):
+        heads = (found.start() for found in _ANCHORS[pattern].finditer(view.text))
+        for match in _near(view, pattern, heads, before, after):
             yield Candidate(match.start(), match.end(), "LOCATION", Rank.MASK, 0.9)
-    for pattern in (_ROUTE, _NUMBERED):
-        for match in pattern.finditer(view.text):
-            yield Candidate(match.start(), match.end(), "LOCATION", Rank.MASK, 0.9)
+
+
+def _near(
+    view: View, pattern: re.Pattern[str], heads: Iterable[int], before: int, after: int
+) -> Iterator[re.Match[str]]:
+    for low, high in windows(heads, before, after):
+        yield from pattern.finditer(view.text, low, high)
 
 
 def sites(view: View, names: Gazetteer) -> Iterator[Candidate]:
     """Sites that a lower-case word calls an airport, hospital or plant; the word stays out."""
-    for pattern in (_SITE, _SITE_OF):
-        for match in pattern.finditer(view.text):
+    for pattern, before, after in ((_SITE, _REACH, _NUMBER), (_SITE_OF, 0, _REACH)):
+        for match in _near(view, pattern, view.heads(word_set("site_heads")), before, after):
             start, end = match.span("name")
             entry = names.by_name.get(view.folded[start:end])
             first = names.by_name.get(view.folded[start:end].split(" ")[0])
@@ -93,8 +103,8 @@ def datelines(view: View) -> Iterator[Candidate]:
 
 def described(view: View, names: Gazetteer) -> Iterator[Candidate]:
     """Places that a lower-case word calls a province, city or village; the word stays out."""
-    for pattern in (_PROVINCE, _HEADED):
-        for match in pattern.finditer(view.text):
+    for pattern, before, after in ((_PROVINCE, _REACH, _NUMBER), (_HEADED, 0, _REACH)):
+        for match in _near(view, pattern, view.heads(word_set("place_heads")), before, after):
             start, end = match.span("name")
             entry = names.by_name.get(view.folded[start:end])
             first = names.by_name.get(view.folded[start:end].split(" ")[0])

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import ahocorasick_rs
+
 from ...schemas import MentionKind
 from .candidate import Candidate, Rank
 from .fold import fold
@@ -22,6 +24,7 @@ _BASE = re.compile(
     rf"|[Nn]aval [Bb]ase|[Bb]ase|[Nn]aval [Ss]tation)"
 )
 _BASE_IN = re.compile(rf"[a-z ]+ (?:in|at|near)[ \n](?P<bare>(?:{WORD})(?:[ \n](?:{WORD}))?)")
+_PREFIXES = re.compile(r"\b(?:pro|anti|post|ex)-\Z")
 _SHORTENED = frozenset({"PERSON", "VESSEL", "ORGANIZATION", "BASE"})
 
 
@@ -102,22 +105,35 @@ def repeated(view: View, forms: dict[str, Candidate]) -> Iterator[Candidate]:
     """Each place where a short form stands on its own."""
     if not forms:
         return
-    names = sorted((re.escape(short) for short in forms), key=len, reverse=True)
-    pattern = re.compile(
-        rf"(?:(?<![\w-])|(?<=\bpro-)|(?<=\banti-)|(?<=\bpost-)|(?<=\bex-))(?:{'|'.join(names)})(?![\w]|-[A-Z])"
-    )
-    for match in pattern.finditer(view.text):
-        full = forms[match.group()]
-        if full.type == "VESSEL" and _place_here(view, match.start(), match.group()):
-            continue
-        if full.type == "BASE" and not _stands_for_base(
-            view, match.start(), match.end(), view.text[full.start : full.end]
-        ):
-            continue
-        rank = Rank.SPAN if full.type in ("VESSEL", "ORGANIZATION", "BASE") or " " in match.group() else Rank.WORD
-        key = full.key if full.type != "BASE" else view.text[full.start : full.end]
-        kind: MentionKind = "metonym" if full.type == "BASE" and gazetteer().is_place(match.group()) else "name"
-        yield Candidate(match.start(), match.end(), full.type, rank, 0.8, key, kind)
+    names = list(forms)
+    automaton = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    for index, start, end in automaton.find_matches_as_indexes(view.text):
+        full = forms[names[index]]
+        if _apart(view.text, start, end) and _meant(view, start, end, full):
+            yield _again(view, start, end, full)
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether `[start, end)` is no part of a longer word or name, but for a prefix such as "anti-"."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if before.isalnum() or before == "_" or after[:1].isalnum() or (after[:1] == "-" and after[1:].isupper()):
+        return False
+    return before != "-" or bool(_PREFIXES.search(text, max(0, start - 6), start))
+
+
+def _meant(view: View, start: int, end: int, full: Candidate) -> bool:
+    """Whether the thing named in full is meant, and not the town that its short form also names."""
+    if full.type == "VESSEL":
+        return not _place_here(view, start, view.text[start:end])
+    return full.type != "BASE" or _stands_for_base(view, start, end, _name(view, full))
+
+
+def _again(view: View, start: int, end: int, full: Candidate) -> Candidate:
+    text = view.text[start:end]
+    rank = Rank.SPAN if full.type in ("VESSEL", "ORGANIZATION", "BASE") or " " in text else Rank.WORD
+    key = full.key if full.type != "BASE" else _name(view, full)
+    kind: MentionKind = "metonym" if full.type == "BASE" and gazetteer().is_place(text) else "name"
+    return Candidate(start, end, full.type, rank, 0.8, key, kind)
 
 
 def _place_here(view: View, start: int, name: str) -> bool:

@@ -8,7 +8,7 @@ from .candidate import Candidate, Rank
 from .gazetteer import Gazetteer
 from .runs import WORD
 from .tables import word_set
-from .view import View
+from .view import View, windows
 
 PREFIX = (
     r"(?:USS|USNS|USCGC|HMS|RFA|HMAS|HMCS|HMNZS|INS|IRIS|IRINS|KRI|BRP|FS|FNS|ROKS|JS|JDS|ITS|TCG|SPS|ESPS|ARA|PNS|BNS|SLNS|HDMS|HNLMS|"
@@ -17,6 +17,8 @@ PREFIX = (
 _NAME = rf"(?:{WORD})(?:[ \n](?:(?:de|of|del|al|la|le|der|van|von)[ \n])?(?:{WORD}|[IVX]+|\d{{1,3}}(?!\w))){{0,5}}"
 _PREFIXED = re.compile(rf"(?<![\w-]){PREFIX}[ \n](?P<name>{_NAME})")
 _CLASS = re.compile(rf"(?<![\w])(?:{WORD})(?:[ \n](?:{WORD})){{0,2}}(?=-class(?!\w))")
+_CLASS_HEAD = re.compile("-class")
+_REACH = 60
 _MOST_WORDS = 4
 
 
@@ -25,7 +27,8 @@ def ships(view: View, names: Gazetteer) -> Iterator[Candidate]:
     for match in _PREFIXED.finditer(view.text):
         end = _cut(view, match.start("name"), match.end())
         yield Candidate(match.start(), end, "VESSEL", Rank.NAME, 0.95)
-    for match in _CLASS.finditer(view.text):
+    classes = (found.start() for found in _CLASS_HEAD.finditer(view.text))
+    for match in (m for low, high in windows(classes, _REACH, 8) for m in _CLASS.finditer(view.text, low, high)):
         if any(view.after(match.end(), skip) in word_set("ship_words") for skip in range(2, 5)):
             start = _skip_adjectives(view, match.start(), match.end(), names)
             yield Candidate(start, match.end(), "VESSEL", Rank.NAME, 0.9)

@@ -1,8 +1,11 @@
 """A document as its rules look at it: tokens as plain lists, read from spaCy once."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from spacy.attrs import IDX, IS_SPACE, LOWER, SENT_START
 from spacy.tokens import Doc
 
 from .fold import fold
@@ -10,6 +13,7 @@ from .tables import word_set
 
 #: Share of a line's longer words that are capitalised from which its capitals say nothing.
 TITLE_SHARE = 0.75
+_BREAK = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,10 @@ class View:
         """Whether the line at `offset` has nearly all its words capitalised."""
         return self.titled[bisect_right(self.lines, offset) - 1]
 
+    def heads(self, words: frozenset[str]) -> list[int]:
+        """Offsets of the tokens among `words`, in lower case."""
+        return [start for start, word in zip(self.starts, self.lower, strict=True) if word in words]
+
     def before(self, offset: int) -> str:
         """The token before `offset` in lower case, or an empty string."""
         index = bisect_right(self.starts, offset - 1) - 1
@@ -48,31 +56,55 @@ class View:
         return self.lower[index] if index < len(self.lower) else ""
 
 
+def windows(anchors: Iterable[int], before: int, after: int) -> Iterator[tuple[int, int]]:
+    """The stretches from `before` ahead of each anchor to `after` behind it, those that meet joined into one.
+
+    A pattern that is nothing without its head word is tried there alone.
+    """
+    low = high = -1
+    for at in anchors:
+        if at - before > high:
+            if high >= 0:
+                yield low, high
+            low = max(0, at - before)
+        high = at + after
+    if high >= 0:
+        yield low, high
+
+
 def view(doc: Doc) -> View:
-    """Read `doc` into lists."""
+    """Read `doc` into lists; of spaCy's tokens no object is made, only their attributes are read, all at once."""
     text = doc.text
-    lines = [0] + [i + 1 for i, char in enumerate(text) if char == "\n"]
+    lines = [0] + [found.end() for found in _BREAK.finditer(text)]
+    columns = doc.to_array([LOWER, IDX, SENT_START, IS_SPACE]).reshape(-1, 4).T.tolist() if len(doc) else [[]] * 4
+    lower = _strings(doc, columns[0])
     return View(
         doc,
         text,
         fold(text),
-        [token.lower_ for token in doc],
-        [token.idx for token in doc],
-        _openings(doc),
+        lower,
+        columns[1],
+        _openings(lower, *columns[1:]),
         lines,
         [_is_title(text[a:b]) for a, b in zip(lines, [*lines[1:], len(text)], strict=True)],
     )
 
 
-def _openings(doc: Doc) -> frozenset[int]:
-    marks, found, fresh = word_set("opening_marks"), [], True
-    for token in doc:
-        fresh = fresh or bool(token.is_sent_start)
-        if token.is_space:
-            continue
-        if fresh:
-            found.append(token.idx)
-        fresh = fresh and token.lower_ in marks
+def _strings(doc: Doc, hashes: list[int]) -> list[str]:
+    strings = doc.vocab.strings
+    known = {key: strings[key] if key else "" for key in set(hashes)}
+    return [known[key] for key in hashes]
+
+
+def _openings(lower: list[str], starts: list[int], sentence: list[int], space: list[int]) -> frozenset[int]:
+    """Offsets where a sentence opens: its first token, and the one behind the marks and blanks before its words."""
+    marks, found = word_set("opening_marks"), []
+    for index in [0, *(i for i, begins in enumerate(sentence) if begins == 1 and i)]:
+        for i in range(index, len(lower)):
+            if not space[i]:
+                found.append(starts[i])
+                if lower[i] not in marks:
+                    break
     return frozenset(found)
 
 
