@@ -12,6 +12,7 @@ from .headlines import headline_verb
 from .lemmas import lemma_of
 from .lexicon import Condition, Sense, adjectives, nouns, verbs
 from .pronouns import antecedent, is_pronoun
+from .sayings import saying
 from .syntax import Frame, frame_of
 from .tables import word_sets
 from .view import View
@@ -60,7 +61,7 @@ def find_triggers(view: View) -> Iterator[Candidate]:
 
 def _read(view: View, token: Token) -> Candidate | None:
     lemma = lemma_of(token)
-    found = _hyphenated(view, token) or _misread(view, token)
+    found = _hyphenated(view, token) or _misread(view, token) or _said(view, token)
     if found is None and token.tag_ in NOMINAL_TAGS and lemma in nouns():
         found = _noun(view, token, nouns()[lemma])
     elif found is None and token.tag_.startswith("VB") and lemma in verbs():
@@ -86,6 +87,15 @@ def _misread(view: View, token: Token) -> Candidate | None:
             return _candidate_of_verb(view, token, after.i, frame, sense)
     sense = _select(view, token, frame, by_particle.get("", ()))
     return _candidate_of_verb(view, token, token.i, frame, sense) if sense else None
+
+
+def _said(view: View, token: Token) -> Candidate | None:
+    """A verb of saying that is a pledge, a threat, a demand, a charge or a denial."""
+    act = saying(view, token) if token.tag_.startswith("VB") and lemma_of(token) not in verbs() else None
+    if act is None:
+        return None
+    (kind, mode), frame = act
+    return Candidate(token, token.i, token.i, frame, kind, mode)
 
 
 def _participle(view: View, token: Token) -> Candidate | None:
