@@ -162,7 +162,7 @@ def raw(
 
 
 @app.command()
-def evaluate(  # noqa: PLR0913, PLR0917  one argument an option
+def evaluate(
     records: Annotated[Path, typer.Argument(metavar="RECORDS", help="Records that `dateline extract` wrote.")],
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder with NAME.ann.json beside NAME.txt.")],
     compare: Annotated[
