@@ -72,9 +72,10 @@ def _passive(at: Place) -> bool:
 
 TOPICS: dict[str, Test] = {
     "martial": partial(_about, "martial"),
-    "cyber-text": partial(_about, "cyber"),
+    "cyber-text": partial(_often, "cyber"),
     "sanctions-text": partial(_often, "sanctions"),
     "leaving": partial(_often, "leaving"),
+    "withdrawing": partial(_often, "withdrawing"),
     "captives-near": partial(_near, "captives"),
     "police-text": partial(_near, "policing"),
 }

@@ -22,6 +22,8 @@ NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ATTRIBUTIVE = frozenset({"compound", "nmod", "amod"})
 PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd"})
 INFINITIVE = "inf"
+#: Types of which an attributive participle may tell.
+DONE_TO: frozenset[EventType | None] = frozenset({"ASSAULT", "COERCE", "OVERTHROW"})
 COORDINATING = frozenset({"and", "or", ","})
 
 
@@ -107,7 +109,7 @@ def _participle(view: View, token: Token) -> Candidate | None:
     frame = Frame()
     frame.add("obj", token.head)
     sense = _select(view, token, frame, verbs()[lemma].get("", ()))
-    if sense is None or sense.type is None:
+    if sense is None or sense.type not in DONE_TO:
         return None
     return Candidate(token, token.i, token.i, frame, sense.type, sense.mode, weak=True, usual=sense.usual)
 
