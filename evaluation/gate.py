@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict
 
 from ..corpus import GoldDocument, read_folder
 from ..pipeline.batch import Extractor
-from ..pipeline.ingest import IngestError, from_text
+from ..pipeline.ingest import from_text
 from ..schemas import Record
 from .evaluate import evaluate
 from .measures import MEASURES
@@ -75,7 +75,7 @@ def measured(folder: Path) -> Floors:
     """What the extractor reaches on a folder of gold now; it is given the text of each page alone.
 
     Raises:
-        AnnotationError: the gold is wrong.
+        ValueError: the gold is wrong, or a page of it fails.
         FileNotFoundError: there is none.
     """
     documents = list(read_folder(folder))
@@ -86,13 +86,18 @@ def measured(folder: Path) -> Floors:
 
 
 def _extracted(documents: Iterable[GoldDocument]) -> Iterator[Record]:
-    """Records of all pages; a page that cannot be read has none, and counts as missed."""
+    """Records of all pages; one that is skipped has none and counts as missed.
+
+    Raises:
+        ValueError: a page cannot be read, or a stage fails on it.
+    """
     extractor = Extractor()
     for document in documents:
-        try:
-            yield from extractor.extract(from_text(document.text, doc_id=document.doc_id)).records
-        except IngestError:
-            continue
+        outcome = extractor.extract(from_text(document.text, doc_id=document.doc_id))
+        if outcome.letter is not None and outcome.letter.status == "failed":
+            letter = outcome.letter
+            raise ValueError(f"document {letter.doc_id}: {letter.stage} failed: {letter.error}: {letter.message}")
+        yield from outcome.records
 
 
 def _rounded(score: float) -> float:

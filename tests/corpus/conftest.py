@@ -1,12 +1,16 @@
 """Annotated documents for the formats: one with everything in it, and a strategy for any."""
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from dateline.corpus import GoldDocument
 from dateline.corpus.check import checked
 from dateline.corpus.order import in_order
 from dateline.schemas import EntityType, ontology
+
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 TEXT = (
     "Jets bomb Kobani\n\nTurkish jets bombed Kobani 🛩 on Monday, killing at least 12 fighters; Ankara paid\n"

@@ -34,7 +34,7 @@ def test_nothing_is_lost(name, document):
 
 @pytest.mark.parametrize("name", WHOLE)
 @given(document=documents())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_is_lost_of_any_document(name, document):
     assert there_and_back(name, document) == [document]
 
@@ -44,7 +44,7 @@ def mentions(document):
 
 
 @given(document=documents())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 def test_conll_keeps_every_entity_where_it_is(document):
     (read,) = there_and_back("conll", document)
     assert sorted(mentions(read)) == sorted(mentions(document))
@@ -59,7 +59,6 @@ def test_conll_is_iob2_with_a_gap_between_lines(document, tmp_path):
 
 
 @given(document=documents())
-@settings(deadline=None)
 def test_tokens_hold_the_text_and_every_edge(document):
     doc = tokenized(document.text, document.spans())
     assert doc.text == document.text
