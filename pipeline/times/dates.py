@@ -81,13 +81,13 @@ def shift(unit: str, day: date, count: int) -> date | None:
 
 
 def weekday_on_or_before(day: date, weekday: int) -> date:
-    """The last such weekday (1 is Monday) up to and with the day."""
-    return day - timedelta(days=(day.isoweekday() - weekday) % 7)
+    """The last such weekday (1 is Monday) up to and with the day; the day itself where the calendar begins after it."""
+    return shift_days(day, -((day.isoweekday() - weekday) % 7)) or day
 
 
 def weekday_on_or_after(day: date, weekday: int) -> date:
-    """The first such weekday (1 is Monday) from the day on."""
-    return day + timedelta(days=(weekday - day.isoweekday()) % 7)
+    """The first such weekday (1 is Monday) from the day on; the day itself where the calendar ends before it."""
+    return shift_days(day, (weekday - day.isoweekday()) % 7) or day
 
 
 def easter(year: int) -> date:

@@ -17,7 +17,7 @@ _DATES = (
 )
 #: "KYIV, April 14 (Agency) -"
 _DATELINE = re.compile(
-    expand(rf"(?-i:[A-Z][A-Z’'. -]+)(?:(?:,|{{_}}){{_}}?[\w’'. ]+)?(?:,{{_}}?|{{_}}|{{_}}?\()(?:{_DATES})\)?"
+    expand(rf"(?-i:[A-Z][A-Z’'. -]{{1,40}})(?:,{{_}}?[\w’'. ]{{1,40}})?(?:,{{_}}?|{{_}}|{{_}}?\()(?:{_DATES})\)?"
            rf"(?:{{_}}?\([^()\n]+\))?{{_}}?[-–—:]"),
     re.IGNORECASE,
 )  # fmt: skip
@@ -41,7 +41,9 @@ def own_day(text: str) -> date | None:
     """
     at = 0
     for line in text[:_HEAD].split("\n"):
-        match = _DATELINE.match(line) or (_ALONE.fullmatch(line.strip()) if len(line) <= _LONGEST_LINE else None)
+        match = _DATELINE.match(line) if line[:2].isupper() else None
+        if match is None and len(line) <= _LONGEST_LINE:
+            match = _ALONE.fullmatch(line.strip())
         if match is not None:
             return _day(match, text, at)
         at += len(line) + 1

@@ -110,7 +110,7 @@ def period(match: Match[str], context: Context) -> list[Piece]:
 
 def _is_span(match: Match[str], relative: str, name: str) -> bool:
     """Whether the words mean the time up to publication, a length: the past week, in the last month."""
-    if name in ("weekend", "night", "quarter") or " " in name:
+    if name in ("weekend", "night", "quarter", "season") or " " in name:
         return False
     if name == "fortnight" and relative in ("the next", "the coming"):
         return True
@@ -208,7 +208,7 @@ def same_period(match: Match[str], context: Context) -> list[Piece]:
     """The same period last year, the same month a year earlier: what was told last, a year on; else the year."""
     way = group(match, "way") or group(match, "ry") or ""
     step = {"this": 0, "the following": 1}.get(way, -1)
-    told = context.told if context.told and context.told[:4].isdigit() else None
+    told = context.told if context.told and len(context.told) >= 4 and context.told[:4].isdigit() else None
     if told is not None and group(match, "what") in ("period", "month", "quarter", "week", "day"):
         value = f"{int(told[:4]) + step:04}{told[4:]}"
         return piece(match, "date", value.partition("T")[0] if step else told)

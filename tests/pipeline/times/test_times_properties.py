@@ -23,13 +23,15 @@ WORDS = [
     "the", "day", "after", "before", "last", "next", "week", "month", "May", "March", "Friday", "Sunday", "2016", "20", "5",
     "31", "99999999", "0", "a", "two", "half", "past", "years", "ago", "early", "late", "on", "of", "in", "at", "to", "-", "/",
     ":", ".", ",", "am", "p.m.", "GMT", "night", "morning", "quarter", "first", "century", "decades", "every", "'90s", "\n",
-    "Christmas", "summer", "overnight", "now", "Q3", "FY", "1990s", "hours", "later", "earlier", "that", "same", "%", "$", "BC",
+    "Christmas", "summer", "overnight", "now", "Q3", "FY", "1990s", "hours", "later", "earlier", "that", "same", "season", "period",
+    "working", "fortnight", "whole", "all", "ahead", "within", "previous", "following", "from", "between", "this", "yesterday",
+    "seven", "about", "updated", "few", "soon", "than", "second", "weekend", "Sept.", "%", "$", "BC",
 ]  # fmt: skip
 #: Twice the text may take this many times as long, and some constant noise besides.
 FACTOR, NOISE_S = 4.0, 0.5
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=40), st.dates() | st.none())
 def test_any_words_of_time_give_valid_times(words: list[str], published: date | None) -> None:
     text = " ".join(words)
