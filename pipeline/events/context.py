@@ -76,6 +76,7 @@ TOPICS: dict[str, Test] = {
     "sanctions-text": partial(_often, "sanctions"),
     "leaving": partial(_often, "leaving"),
     "withdrawing": partial(_often, "withdrawing"),
+    "bought": partial(_often, "buying"),
     "captives-near": partial(_near, "captives"),
     "police-text": partial(_near, "policing"),
 }

@@ -38,6 +38,8 @@ LEGAL = frozenset(
 COMPULSION = frozenset({"make", "force", "order", "tell", "ask", "have"})
 #: How many tokens before its sentence may tell what somebody died of.
 REACH = 60
+#: A document with so many words of violence tells of no other deaths, unless it says so.
+BLOODY = 8
 PRESENT = frozenset({"VBP", "VBZ"})
 
 
@@ -98,7 +100,9 @@ def _violent_noun(at: Place) -> bool:
 
 def _told_of_violence(at: Place, words: Iterable[Token]) -> bool:
     known = members()
-    violent = any(lemma_of(one) in known["violence"] for one in words if one.i != at.token.i)
+    violent = at.view.topic("violence") >= BLOODY or any(
+        lemma_of(one) in known["violence"] for one in words if one.i != at.token.i
+    )
     return violent and not any(lemma_of(one) in known["accidental"] for one in sentence(at))
 
 
@@ -115,7 +119,7 @@ def sentence(at: Place) -> Iterable[Token]:
 
 def _toll(at: Place) -> bool:
     if at.token.dep_ == "amod" and at.token.head.i > at.token.i:
-        return False
+        return at.token.lower_ == "dead" and at.token.head.i in at.view.quantity_at
     before = at.token.nbor(-1) if at.token.i > at.view.sentence(at.token)[0] else None
     counted = before is not None and (before.like_num or before.i in at.view.quantity_at)
     numbered = any(child.dep_ == "nummod" or child.i in at.view.quantity_at for child in at.token.children)
@@ -123,7 +127,12 @@ def _toll(at: Place) -> bool:
     counted_subject = at.token.dep_ == "acomp" and any(
         child.dep_ == "nsubj" and child.i in at.view.quantity_at for child in at.token.head.children
     )
-    return counted or numbered or left or counted_subject
+    return counted or numbered or left or counted_subject or _the_dead(at)
+
+
+def _the_dead(at: Place) -> bool:
+    determined = any(child.dep_ in ("det", "poss") for child in at.token.children)
+    return at.token.lower_ == "dead" and determined and at.token.dep_ in ("dobj", "nsubj", "pobj") and near(at)
 
 
 def _together(at: Place) -> bool:

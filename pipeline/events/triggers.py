@@ -241,5 +241,5 @@ def _belongs(view: View, filler: Token, condition: Condition) -> bool:
         return lemma_of(filler) in condition.classes
     if not condition.classes.isdisjoint(view.classes(filler)):
         return True
-    meant = antecedent(view, filler) if is_pronoun(filler) else None
+    meant = antecedent(view, filler) if is_pronoun(filler) and not condition.forbidden else None
     return meant is not None and not condition.classes.isdisjoint(view.classes(meant))
