@@ -7,11 +7,11 @@ from typing import cast
 from spacy.tokens import Token
 
 from ...schemas import Quantity, Role, ontology
-from .fillers import Filled, counted_item, dereference, named, nominal
+from .fillers import Filled, counted_item, dereference, phrase, typed
 from .lemmas import lemma_of
 from .lexicon import NONE
 from .pronouns import is_pronoun
-from .syntax import VERBS, frame_of, surface_subjects
+from .syntax import SUBJECTS, VERBS, frame_of, is_passive, surface_subjects
 from .tables import rows, word_sets
 from .triggers import Candidate
 from .view import View
@@ -24,6 +24,11 @@ COUNTED_WHOLE = frozenset({"target", "instrument", "beneficiary", "location", "t
 #: Slots of the victims of a word that counts them.
 SUFFERING = frozenset({"obj", "of", "poss", "mod", "attr", "comp"})
 DEPARTED = frozenset({"venue", "country", "vessel", "platform"})
+#: What acts itself where nobody is said to own it: "jets bombed", "a destroyer intercepted".
+CREWED = frozenset({"plane", "ship", "aircraft", "vessel"})
+#: Slots of a complement without an object that say what it is about.
+TOPICAL = ("to", "of", "on", "from", "with", "into", "in")
+NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 FIRED = frozenset({"weaponry", "weapon", "drone", "shot"})
 
 
@@ -87,21 +92,37 @@ def _host(view: View, candidate: Candidate) -> Iterator[Pair]:
 
 
 def _topic(view: View, candidate: Candidate) -> Iterator[Pair]:
-    """Of a speech act without a nominal topic: what the clause that it governs is about."""
+    """Of a speech act without a nominal topic: what the clause that it governs is about, and whom it asks."""
     if not ontology().types[candidate.type].speech_act:
         return
     for clause in _clauses(candidate):
-        frame = frame_of(clause)
-        about = [*frame.slots.get("obj", ()), *frame.slots.get("subj", ())]
-        for token in about[:1]:
+        asked, about = _about(view, candidate, clause)
+        for token in asked:
+            yield from (("target", one) for one in phrase(view, token))
+        for token in about:
             quantity = view.quantity_at.get(token.i)
             if quantity is not None and quantity.kind == "money":
                 yield "amount", Filled(token.i, quantity=quantity.id)
-                return
-            filled = None if is_pronoun(token) else named(view, token) or nominal(view, token)
-            if filled is not None:
-                yield "topic", filled
-                return
+            else:
+                yield from (("topic", one) for one in phrase(view, token))
+        if about:
+            return
+
+
+def _about(view: View, candidate: Candidate, clause: Token) -> tuple[list[Token], list[Token]]:
+    """Who is asked to act in the clause, and its object, or what its preposition or itself names."""
+    slots = frame_of(clause).slots
+    own = [child for child in clause.children if child.dep_ in SUBJECTS and not is_pronoun(child)]
+    acts = candidate.type == "REQUEST" and not is_passive(clause)
+    asked = [one for one in own if acts and "actor" in view.classes(one)]
+    objects = [one for one in slots.get("obj", ()) if _telling(view, one) and one not in slots.get("subj", ())]
+    behind = [one for slot in TOPICAL for one in slots.get(slot, ()) if _telling(view, one)]
+    about = objects[:2] or [one for one in own if one not in asked] or behind[:1]
+    return asked, about or ([clause] if clause.tag_ == "VBG" else [])
+
+
+def _telling(view: View, token: Token) -> bool:
+    return not is_pronoun(token) and token.pos_ in NOUNS and token.i not in view.time_at
 
 
 def _clauses(candidate: Candidate) -> Iterator[Token]:
@@ -113,7 +134,7 @@ def _clauses(candidate: Candidate) -> Iterator[Token]:
 
 
 def _fill(view: View, candidate: Candidate, slot: str, token: Token) -> Iterator[Pair]:
-    if token.i in view.time_at or candidate.first <= token.i <= candidate.last:
+    if token.i in view.time_at or token.i in view.datelines or candidate.first <= token.i <= candidate.last:
         return
     if candidate.token.i in view.quantity_at and view.quantity_at.get(token.i) is view.quantity_at[candidate.token.i]:
         return
@@ -127,7 +148,7 @@ def _fill(view: View, candidate: Candidate, slot: str, token: Token) -> Iterator
     if quantity is not None and not is_pronoun(token):
         yield from _counted(view, candidate, slot, role, meant)
     elif role is not None:
-        yield from _uncounted(view, candidate, role, meant)
+        yield from _uncounted(view, candidate, role, meant, acting=slot == "subj")
 
 
 def _real_slot(view: View, candidate: Candidate, slot: str, token: Token, present: frozenset[str]) -> str:
@@ -142,13 +163,18 @@ def _real_slot(view: View, candidate: Candidate, slot: str, token: Token, presen
     return slot
 
 
-def _uncounted(view: View, candidate: Candidate, role: str, token: Token) -> Iterator[Pair]:
+def _uncounted(view: View, candidate: Candidate, role: str, token: Token, *, acting: bool = False) -> Iterator[Pair]:
     owner = _owner(view, token) if role == "instrument" and candidate.type == "ASSAULT" else None
-    filled = named(view, token) or nominal(view, token, owner.head if owner is not None else -1)
     if owner is not None:
         yield "agent", owner
-    if filled is not None:
+    elif role == "instrument" and acting and _crewed(view.classes(token)):
+        role = "agent"
+    for filled in phrase(view, token, owner.head if owner is not None else -1):
         yield cast("Role", role), filled
+
+
+def _crewed(present: frozenset[str]) -> bool:
+    return not present.isdisjoint(CREWED) and "drone" not in present
 
 
 def _owner(view: View, unit: Token) -> Filled | None:
@@ -175,9 +201,9 @@ def _counted(view: View, candidate: Candidate, slot: str, role: str | None, toke
     elif role in COUNTED_WHOLE:
         yield cast("Role", role), whole
     elif role is not None:
-        filled = named(view, token) or item
-        if filled is not None:
-            yield cast("Role", role), filled
+        for filled in phrase(view, token) if token.i in view.entity_at or typed(view, token) else [item]:
+            if filled is not None:
+                yield cast("Role", role), filled
         yield "amount", whole
 
 

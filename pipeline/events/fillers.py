@@ -12,6 +12,8 @@ from .view import View
 
 LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})
 VAGUE = frozenset({"more", "many", "several", "few", "most", "some", "all", "much", "such"})
+PARTS = frozenset({"one", "some", "many", "most", "all", "each", "both", "few", "several", "none", "part", "parts"})
+TYPES = frozenset({"AIRCRAFT", "VEHICLE", "WEAPON", "VESSEL"})
 NAMING = frozenset({"PERSON", "ORGANIZATION", "VESSEL", "AIRCRAFT", "VEHICLE", "WEAPON", "BASE", "FACILITY"})
 
 
@@ -49,7 +51,21 @@ def dereference(view: View, token: Token) -> Token | None:
         return antecedent(view, token)
     if token.i in view.entity_at:
         return token
-    return anaphor(view, token) or token
+    return anaphor(view, token) or _described(view, token) or _part(view, token)
+
+
+def _described(view: View, token: Token) -> Token | None:
+    """The name to which the phrase is an apposition: "Díaz, the father of a player, whom …"."""
+    name = view.entity_at.get(token.head.i) if token.dep_ == "appos" else None
+    return token.head if name is not None and name.type in NAMING else None
+
+
+def _part(view: View, token: Token) -> Token:
+    """Of "one of its drones", the drones."""
+    if token.lower_ not in PARTS or token.i in view.quantity_at:
+        return token
+    inner = (x for child in token.children if child.lower_ == "of" for x in child.children if x.dep_ == "pobj")
+    return next((x for x in inner if not is_pronoun(x)), token)
 
 
 def named(view: View, token: Token) -> Filled | None:
@@ -72,6 +88,27 @@ def _beside(view: View, token: Token) -> Entity | None:
             if inner is not None and inner.type == "LOCATION":
                 return inner
     return None
+
+
+def typed(view: View, token: Token) -> list[Filled]:
+    """The named types that a common noun is of: "Su-25 and L-39 jets", "Korkut anti-aircraft vehicles"."""
+    found = []
+    for child in token.children:
+        if child.dep_ in ("compound", "nmod", "amod", "nummod") and child.i < token.i:
+            for one in (child, *child.conjuncts):
+                entity = view.entity_at.get(one.i)
+                if entity is not None and entity.type in TYPES and one.i < token.i:
+                    found.append(Filled(one.i, entity=entity.id))
+    return found
+
+
+def phrase(view: View, token: Token, without: int = -1) -> list[Filled]:
+    """What the phrase stands for: the entity that names it, the named types of it, else its span."""
+    name = named(view, token)
+    if name is not None:
+        return [name]
+    span = nominal(view, token, without)
+    return typed(view, token) or ([span] if span is not None else [])
 
 
 def nominal(view: View, token: Token, without: int = -1) -> Filled | None:

@@ -1,5 +1,6 @@
 """The document as this stage reads it: its tokens, with the entity, quantity and time that cover each."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from .tables import word_sets
 T = TypeVar("T")
 #: A title has no more words.
 TITLE_LENGTH = 18
+#: The place, date and agency before an agency's first sentence: "GAO, Mali, Aug. 15 (Wire) - ".
+DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ'’. /-]{2,30}(?:[,(][^\n–—]{0,80}?)?(?: ?[–—]| --?) ?(?=\S)", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -29,6 +32,7 @@ class View:
     mention_at: dict[int, tuple[int, int]] = field(default_factory=dict)
     quantity_at: dict[int, Quantity] = field(default_factory=dict)
     time_at: dict[int, Time] = field(default_factory=dict)
+    datelines: set[int] = field(default_factory=set)
     text: str = ""
     _kinds: dict[str, str] = field(default_factory=dict)
     _values: dict[str, str | None] = field(default_factory=dict)
@@ -121,6 +125,8 @@ class View:
         self._sentences = [sentence.start for sentence in self.doc.sents]
         self._kinds = {entity.id: entity.type for entity in self.entities}
         self._values = {time.id: time.value for time in self.times}
+        for found in DATELINE.finditer(self.text):
+            self.datelines.update(self.tokens(found.start(), found.end()))
         for entity in self.entities:
             for mention in entity.mentions:
                 inside = self.tokens(mention.start, mention.end)
