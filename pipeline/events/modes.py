@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -45,13 +45,20 @@ def mode_of(view: View, candidate: Candidate) -> str | None:
     """The candidate's mode: the lexicon's, or the one that its arguments or its complement select."""
     if candidate.mode is not None and not candidate.usual:
         return candidate.mode
-    for where, words in (("arg", _around), ("clause", partial(_complement, view))):
-        rules = _rules().get((candidate.type, where), ())
-        present = list(words(candidate)) if rules else []
-        for rule in rules:
-            if any(rule.holds(view, token) for token in present):
-                return rule.mode
-    return candidate.mode
+    return _by_arguments(view, candidate) or _by_complement(view, candidate) or candidate.mode
+
+
+def _by_arguments(view: View, candidate: Candidate) -> str | None:
+    rules = _rules().get((candidate.type, "arg"), ())
+    present = list(_around(candidate)) if rules else []
+    return next((rule.mode for rule in rules if any(rule.holds(view, token) for token in present)), None)
+
+
+def _by_complement(view: View, candidate: Candidate) -> str | None:
+    """By the first word of the complement that says anything."""
+    rules = _rules().get((candidate.type, "clause"), ())
+    present = _complement(view, candidate) if rules else ()
+    return next((rule.mode for token in present for rule in rules if rule.holds(view, token)), None)
 
 
 def _around(candidate: Candidate) -> Iterator[Token]:
