@@ -7,7 +7,8 @@ dictionaries. Both survive `Doc.to_bytes` and `DocBin`; no extension attribute i
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from spacy.tokens import Doc, Span as TokenSpan, SpanGroup
+from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Span as TokenSpan
 
 from ..schemas import Model
 
