@@ -77,6 +77,7 @@ TOPICS: dict[str, Test] = {
     "leaving": partial(_often, "leaving"),
     "withdrawing": partial(_often, "withdrawing"),
     "bought": partial(_often, "buying"),
+    "toll-near": partial(_near, "tolls"),
     "captives-near": partial(_near, "captives"),
     "police-text": partial(_near, "policing"),
 }
