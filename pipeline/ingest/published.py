@@ -7,6 +7,7 @@ from typing import Any
 
 from ...schemas import PublishedFrom
 from .days import DAY, day_in, day_of_url
+from .stated_year import day_by_stated_year
 from .visible import Page
 
 Published = tuple[str | None, PublishedFrom | None]
@@ -118,7 +119,7 @@ def _in_text(text: str) -> str | None:
             day = day_in(found[1]) if found else None
             if day:
                 return day
-    return None
+    return day_by_stated_year(text)
 
 
 def _is_credit(line: str) -> bool:
