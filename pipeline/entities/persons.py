@@ -10,8 +10,10 @@ from .runs import WORD
 from .tables import rows, word_set
 from .view import View, windows
 
+_HEADS = ("org_heads", "facility_heads", "mask_heads", "base_heads")
 _PARTICLE = r"(?:al|el|bin|ibn|bint|de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|ul|ur|y|abu|ben|e)"
 _NAME = rf"(?:{WORD})(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}(?:{WORD})){{0,7}}(?:[ ](?:III|II|IV|Jr\.?|Sr\.?)(?!\w))?"
+_GRADE = rf"(?:(?i:{'|'.join(word_set('grades'))})[ \n-]){{0,2}}"
 _MOST_WORDS = 5
 #: How far from its first word a title with its name may reach.
 _REACH = 160
@@ -25,32 +27,44 @@ _OFFICE = re.compile(
     rf"director|secretary|chairman|head|deputy|adviser|aide|premier|son|father|brother|wife|widow|daughter"
     rf"|mother|sister|nephew),[ \n](?P<name>{_NAME})(?=,)"
 )
-_BYLINE = re.compile(rf"(?:^|\n)(?:By|BY|by|Reporting by|Written by|Photo by)[ ](?P<name>{_NAME})(?=[ \n,]|$)")
+_BYLINE = re.compile(
+    rf"(?:(?:^|\n)(?:By|BY|by)|(?<!\w)(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ww]ritten|[Tt]ranslated|[Pp]hotos?)"
+    rf" by)[ ](?P<name>{_NAME})(?=[ \n,;)]|$)"
+)
+#: A line of its own that names the writer, above the date or an office.
+_SIGNED = re.compile(
+    rf"(?:^|\n)(?P<name>(?:{WORD})(?: (?:{WORD})){{1,2}})(?=\n(?:\d|(?i:reporter|correspondent|editor|staff|published|updated)))"
+)
+
+
+def _alternatives(*, capital: bool = False) -> str:
+    """The titles as a pattern, longest first, each also with words such as "Deputy" before it."""
+    titles = [re.escape(row[0]) for row in rows("titles") if not capital or row[0][0].isupper()]
+    return rf"{_GRADE}(?:{'|'.join(sorted(titles, key=len, reverse=True))})"
 
 
 @cache
 def _titles() -> re.Pattern[str]:
-    titles = sorted((re.escape(row[0]) for row in rows("titles")), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?P<title>(?:{'|'.join(titles)})(?: \([^)\n]{{1,12}}\))?)[ \n](?P<name>{_NAME})")
+    return re.compile(
+        rf"(?<![\w-])(?P<title>(?:{_alternatives()})(?: \([^)\n]{{1,12}}\))?)[ \n](?P<name>{_NAME})"
+    )
 
 
 @cache
 def _title_heads() -> frozenset[str]:
     """The first words of titles, in lower case, with and without a period."""
-    heads = {re.split(r"[ -]", row[0])[0].lower() for row in rows("titles")}
+    heads = {re.split(r"[ -]", row[0])[0].lower() for row in rows("titles")} | word_set("grades")
     return frozenset(heads | {head.rstrip(".") for head in heads})
 
 
 @cache
 def _inner() -> re.Pattern[str]:
-    titles = sorted((re.escape(row[0]) for row in rows("titles") if row[0][0].isupper()), key=len, reverse=True)
-    return re.compile(rf"(?<=[ \n])(?:{'|'.join(titles)})[ \n](?=\w)")
+    return re.compile(rf"(?<=[ \n])(?:{_alternatives(capital=True)})[ \n](?=\w)")
 
 
 @cache
 def _leading() -> re.Pattern[str]:
-    titles = sorted((re.escape(row[0]) for row in rows("titles")), key=len, reverse=True)
-    return re.compile(rf"(?:(?:{'|'.join(titles)})(?!\w)[ \n]?)+")
+    return re.compile(rf"(?:(?:{_alternatives()})(?!\w)[ \n]?)+")
 
 
 def titled(view: View, names: Gazetteer) -> Iterator[Candidate]:
@@ -72,16 +86,25 @@ def titled(view: View, names: Gazetteer) -> Iterator[Candidate]:
 
 def announced(view: View, names: Gazetteer) -> Iterator[Candidate]:
     """Persons whom a verb of speaking, an office before a comma or "By" at the head of a line announces."""
-    for pattern in (_SPOKEN, _OFFICE, _BYLINE):
+    for pattern in (_SPOKEN, _OFFICE, _BYLINE, _SIGNED):
         for match in pattern.finditer(view.text):
             start = match.start("name")
             more = _leading().match(view.text, start)
             start = more.end() if more and more.end() < match.end("name") else start
             end = _cut(view, start, match.end("name"))
             known = names.by_name.get(view.folded[start:end]) if end else None
-            free = bool(end) and (known is None or known.weak) and not view.in_title(start)
+            signed = pattern is _BYLINE or (pattern is _SIGNED and not _headed(view, start, end, names))
+            free = bool(end) and (known is None or known.weak) and (signed or not view.in_title(start))
             if free and _plausible(view, start, end, "", names):
                 yield Candidate(start, end, "PERSON", Rank.NAME, 0.85)
+
+
+def _headed(view: View, start: int, end: int, names: Gazetteer) -> bool:
+    """Whether a word of the line is a head word of bodies or sites, or known otherwise: it names no writer."""
+    words = view.folded[start:end].split(" ")
+    return any(
+        word in names.by_name or any(word in word_set(heads) for heads in (*_HEADS, "location_heads")) for word in words
+    )
 
 
 def _cut(view: View, start: int, end: int) -> int:
@@ -105,7 +128,7 @@ def _plausible(view: View, start: int, end: int, title: str, names: Gazetteer) -
     if entry is not None and (entry.type != "LOCATION" or not entry.weak):
         return False
     last = view.folded[start:end].split(" ")[-1]
-    if any(last in word_set(heads) for heads in ("org_heads", "facility_heads", "mask_heads", "base_heads")):
+    if any(last in word_set(heads) for heads in _HEADS):
         return False
     return not (first is not None and first.type in ("NATIONALITY", "ORGANIZATION", "COUNTRY") and title[:1].islower())
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from spacy.attrs import IDX, IS_SPACE, LOWER, SENT_START
 from spacy.tokens import Doc
@@ -13,6 +14,9 @@ from .tables import word_set
 
 #: Share of a line's longer words that are capitalised from which its capitals say nothing.
 TITLE_SHARE = 0.75
+#: Characters in the full lines of hard-wrapped text.
+SHORTEST_WRAPPED, LONGEST_WRAPPED = 45, 110
+_STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*\Z")
 _BREAK = re.compile(r"\n")
 
 
@@ -76,17 +80,31 @@ def view(doc: Doc) -> View:
     """Read `doc` into lists; of spaCy's tokens no object is made, only their attributes are read, all at once."""
     text = doc.text
     lines = [0] + [found.end() for found in _BREAK.finditer(text)]
-    columns = doc.to_array([LOWER, IDX, SENT_START, IS_SPACE]).reshape(-1, 4).T.tolist() if len(doc) else [[]] * 4
+    columns = cast("list[list[int]]", doc.to_array([LOWER, IDX, SENT_START, IS_SPACE]).reshape(-1, 4).T.tolist())
     lower = _strings(doc, columns[0])
+    ends = [*lines[1:], len(text)]
     return View(
         doc,
         text,
         fold(text),
         lower,
         columns[1],
-        _openings(lower, *columns[1:]),
+        _openings(lower, *columns[1:]) - _wraps(text, lines, ends),
         lines,
-        [_is_title(text[a:b]) for a, b in zip(lines, [*lines[1:], len(text)], strict=True)],
+        [_is_title(text[a:b]) for a, b in zip(lines, ends, strict=True)],
+    )
+
+
+def _wraps(text: str, lines: list[int], ends: list[int]) -> frozenset[int]:
+    """Where a line goes on with the sentence of the line before: no stop stands between them in hard-wrapped text."""
+    lengths = [end - start for start, end in zip(lines, ends, strict=True)]
+    full = sum(length >= SHORTEST_WRAPPED for length in lengths)
+    if max(lengths) > LONGEST_WRAPPED or full <= len(lines) / 2:
+        return frozenset()
+    return frozenset(
+        end
+        for end, length in zip(ends, lengths, strict=True)
+        if length >= SHORTEST_WRAPPED and not _STOPPED.search(text, max(0, end - 4), end)
     )
 
 
