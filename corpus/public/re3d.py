@@ -35,8 +35,9 @@ class Document:
 def read(path: Path) -> Iterator[Document]:
     """The documents, source by source."""
     for file in find(path, ("documents.json",), EXPECTS):
+        rows = list(read_rows(file, EXPECTS, "_id", "text"))
         labels = _labels(file.with_name("entities.json"))
-        for row in read_rows(file, EXPECTS, "_id", "text"):
+        for row in rows:
             text = row["text"]
             kept = [label for label, value in labels[row["_id"]] if text[label.start : label.end] == value]
             yield Document(row["_id"], text, tuple(sorted(kept, key=lambda label: (label.start, label.end))))

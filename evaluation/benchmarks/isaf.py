@@ -2,21 +2,23 @@
 
 Every field is the share of releases in which it is right; fields are filled from the events of a release by rules.
 `event type`: the raids kill (asserted violence by others than insurgents that leaves dead), capture (arrests), or are
-air strikes; `province`: the first one named; `date`: the earliest day of those events, else the release's own;
-`killed`, `captured`: the largest number of one event, where "several" and a bare plural are three by the authors'
-codebook. A release of several raids has one record all the same, and leaders, whom the codebook counts apart, are not
-told apart here: no system can be right everywhere.
+air strikes; `province`: the first that is called one, else the first name of one; `date`: the earliest day of the first
+event that has one, else the release's own; `killed`, `captured`: the largest number of one event, where "several" and a
+bare plural are three by the authors' codebook. A release of several raids has one record all the same, and leaders,
+whom the codebook counts apart, are not told apart here: no system can be right everywhere.
 
 Published: fine-tuned language models have been scored on all 724 releases in other measures; none that compares is
 known to us.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from ...corpus.public import isaf
-from ...schemas import Argument, Event, Quantity, Record, Time
+from ...schemas import Argument, Event, Quantity, Record
 from ..matching import head
 from ..tally import Tally
 from .benchmark import Benchmark, table_rows, with_accuracies
@@ -25,6 +27,9 @@ from .system import System
 FIELDS = ("date", "event type", "province", "killed", "captured")
 #: What "several", and a plural without a number, counts as.
 SEVERAL = 3
+PROVINCE = " province"
+DAY = len("2011-02-19")
+_IS_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +72,15 @@ def raid(records: Sequence[Record]) -> Raid:
     captured = max((number(record, event, "target") for record, event in arrests), default=0)
     return Raid(
         day=_day(records, [*arrests, *attacks]),
-        type=_type(killed, captured or len(arrests), any(event.mode == "aerial" for _, event in attacks)),
-        province=next(_provinces(records), None),
+        type=event_type(killed, captured or len(arrests), air=any(event.mode == "aerial" for _, event in attacks)),
+        province=_province(records),
         killed=killed,
         captured=captured,
     )
 
 
-def _type(killed: int, captured: int, air: bool) -> str | None:
+def event_type(killed: int, captured: int, *, air: bool) -> str | None:
+    """The one type of a release, by how many were killed and captured and whether aircraft struck."""
     if killed and captured:
         return "captureandkill"
     if captured:
@@ -130,26 +136,30 @@ def _name(record: Record, argument: Argument) -> str:
 
 
 def _day(records: Sequence[Record], told: Iterable[tuple[Record, Event]]) -> str | None:
-    days = [day for record, event in told for day in _days(record, event)]
-    if days:
-        return min(days)
-    return next((record.published for record in records if record.published), None)
+    """The earliest day of the first event that has one; else the release's own; else the first that it names."""
+    of_events = (min(days) for record, event in told if (days := _days(record, event)))
+    own = (record.published for record in records if record.published)
+    named = (time.value for record in records for time in record.times if time.value and _IS_DAY.fullmatch(time.value))
+    return next(chain(of_events, own, named), None)
 
 
-def _days(record: Record, event: Event) -> Iterator[str]:
-    times: dict[str, Time] = {time.id: time for time in record.times}
-    for argument in event.arguments:
-        earliest = times[argument.time].earliest if argument.time else None
-        if argument.role == "time" and earliest:
-            yield earliest[:10]
+def _days(record: Record, event: Event) -> list[str]:
+    ids = {argument.time for argument in event.arguments if argument.role == "time"}
+    values = [time.value for time in record.times if time.id in ids and time.value]
+    return [value[:DAY] for value in values if _IS_DAY.fullmatch(value)]
 
 
-def _provinces(records: Sequence[Record]) -> Iterator[str]:
-    names = _province_names()
+def _province(records: Sequence[Record]) -> str | None:
+    """The first province that is called one; else the first whose name occurs: it may be a city's."""
+    called, named = [], []
     for record in records:
-        for entity in record.entities:
-            words = {mention.text.lower().removesuffix(" province") for mention in entity.mentions}
-            yield from (names[word] for word in sorted(words) if word in names)
+        for start, end, text in sorted((m.start, m.end, m.text) for e in record.entities for m in e.mentions):
+            province = _province_names().get(text.lower().removesuffix(PROVINCE))
+            if province:
+                named.append(province)
+                if record.text[start : end + len(PROVINCE)].lower().endswith(PROVINCE):
+                    called.append(province)
+    return next(iter([*called, *named]), None)
 
 
 @cache

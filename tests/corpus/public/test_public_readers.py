@@ -7,8 +7,19 @@ from datetime import date
 
 import pytest
 
-from dateline.corpus.public import DataFormatError, DataNotFoundError
-from dateline.corpus.public import isaf, lgl, meantime, muc4, newsquant, re3d, timeml, webpages, wikievents
+from dateline.corpus.public import (
+    DataFormatError,
+    DataNotFoundError,
+    isaf,
+    lgl,
+    meantime,
+    muc4,
+    newsquant,
+    re3d,
+    timeml,
+    webpages,
+    wikievents,
+)
 
 READERS = ["isaf", "lgl", "meantime", "muc4", "newsquant", "re3d", "timeml", "webpages", "wikievents"]
 
@@ -52,7 +63,13 @@ def test_xml_that_declares_entities_is_refused(tmp_path):
 
 @pytest.mark.parametrize(
     ("value", "low", "high"),
-    [("12", 12, 12), ("-260", -260, -260), ("252.0-287.0", 252, 287), ("1.99E-29", 1.99e-29, 1.99e-29), ("-5.0--2", -5, -2)],
+    [
+        ("12", 12, 12),
+        ("-260", -260, -260),
+        ("252.0-287.0", 252, 287),
+        ("1.99E-29", 1.99e-29, 1.99e-29),
+        ("-5.0--2", -5, -2),
+    ],
 )
 def test_newsquant_values(value, low, high, tmp_path):
     quantity = {"change": "~", "value": value, "unit": "miles", "normalized_unit": "mile", "referred_concepts": "-"}
@@ -113,7 +130,10 @@ def test_meantime_text_is_made_from_tokens(tmp_path):
 def test_meantime_only_what_annotators_read_is_scored(tmp_path):
     (tmp_path / "1_jobs.xml").write_text(CAT)
     (document,) = meantime.read(tmp_path)
-    assert [document.text[start:end] for start, end in document.annotated] == ["Jobs speaks\n\n", "\n\n“Today” (Monday)"]
+    assert [document.text[start:end] for start, end in document.annotated] == [
+        "Jobs speaks\n\n",
+        "\n\n“Today” (Monday)",
+    ]
 
 
 def test_webpages_join_truth_and_html(tmp_path):
@@ -206,6 +226,12 @@ def test_wikievents_a_token_that_is_not_there_is_told():
 
 
 def test_isaf_joined_values_are_split(tmp_path):
-    record = {"start_date": "2011-02-19", "event_type": ["airstrike;detention"], "province": [""], "min_killed": 2, "min_captured": 0}
+    record = {
+        "start_date": "2011-02-19",
+        "event_type": ["airstrike;detention"],
+        "province": [""],
+        "min_killed": 2,
+        "min_captured": 0,
+    }
     (release,) = isaf.read(write_rows(tmp_path / "dev.jsonl", {"text": "KABUL", "record": record}))
     assert release == isaf.Release("KABUL", "2011-02-19", frozenset({"airstrike", "detention"}), frozenset(), 2, 0)
