@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from .layout import BODY, HEADLINE, Label, furniture, names, shared
+from .layout import BODY, HEADLINE, STANDFIRST, Label, furniture, names, shared
 from .shape import Shape
 
 #: Sections of a digest share at most this share of their names with the others, on average.
@@ -40,7 +40,7 @@ def split_digest(shapes: Sequence[Shape], labels: Sequence[Label], lead: int) ->
     split = list(labels)
     for at, label in enumerate(labels[: heads[0].start]):
         if label.kind in ("headline", "standfirst"):
-            split[at] = furniture("title of the page")
+            split[at] = STANDFIRST if shapes[at].contents else furniture("title of the page")
     number = 0
     for head, end in zip(heads, [*(head.start for head in heads[1:]), len(labels)], strict=True):
         number = _number_section(shapes, split, head, end, number)
@@ -52,12 +52,15 @@ def _number_section(shapes: Sequence[Shape], split: list[Label], head: range, en
     briefs = any(_BRIEFS.fullmatch(shapes[at].bare) for at in head)
     for at in head:
         split[at] = furniture("section heading") if briefs else Label(HEADLINE.kind, number=number)
+    listed = briefs
     for at in range(head.stop, end):
         label = split[at]
-        if label.of != "story" or not label.kind:
+        listed = listed and label.reason != "section heading"
+        if not label.kind or (label.of != "story" and not listed) or (shapes[at].link and label.of != "story"):
             continue
         if briefs and not shapes[at].prose:
-            split[at] = Label("teaser", "teaser", 1 + at) if shapes[at].reports else furniture("link")
+            split[at] = Label(HEADLINE.kind, number=number) if shapes[at].reports else furniture("link")
+            number += shapes[at].reports
             continue
         split[at] = Label(BODY.kind if briefs else label.kind, number=number)
         number += briefs

@@ -12,6 +12,8 @@ STANDFIRST_REACH = 4
 #: How alike a line and the page's title must be for the line to be the headline.
 LIKE_TITLE = 0.6
 #: What the name of a paper or an office holds beside its capitals.
+_PARTICLES = frozenset({"de", "del", "da", "do", "di", "la", "las", "los", "le", "les", "du", "der", "die", "das", "von", "van", "y", "e", "et", "und", "al", "el"})
+_UPDATED = re.compile(r"(?i)(?:last )?updat|modified|posted|published")
 _NAMED = re.compile(r"\b(?:edition|newspaper|online|since \d{4}|est\. \d{4})\b|\.(?:com|org|net|example)\b")
 
 
@@ -73,7 +75,9 @@ def _could_be_headline(shape: Shape) -> bool:
 
 def _in_sentence_case(shape: Shape) -> bool:
     """Whether a content word of it is in lower case, as in most headlines and in no name."""
-    return shape.text[0] not in "[(" and any(word.islower() and word not in FUNCTION_WORDS for word in shape.words)
+    return shape.text[0] not in "[(" and any(
+        word.islower() and word not in FUNCTION_WORDS | _PARTICLES for word in shape.words
+    )
 
 
 def _is_plain(shape: Shape) -> bool:
@@ -94,8 +98,12 @@ def label_below(shape: Shape) -> Label:
         return BYLINE
     if shape.day or (shape.issued and len(shape.words) >= TITLE):
         return DATELINE
+    if shape.stamp and _UPDATED.search(shape.text[:12]):
+        return DATELINE
     if shape.stamp or shape.furniture:
         return furniture(shape.furniture or "time")
+    if shape.contents:
+        return STANDFIRST
     return BODY if shape.caption else _unmarked(shape)
 
 

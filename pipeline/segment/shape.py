@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -10,10 +9,12 @@ from pathlib import Path
 from ..ingest.days import DAY, MONTHS
 
 _HERE = Path(__file__).parent
-_FURNITURE: Mapping[str, re.Pattern[str]] = {
+_FURNITURE: dict[str, re.Pattern[str]] = {
     reason: re.compile(rf"(?is)(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)})")
     for reason, patterns in json.loads((_HERE / "furniture.json").read_text("utf-8")).items()
 }
+#: Wording that closes a page where it stands below the story: imprints, contacts, farewells.
+_CLOSING = _FURNITURE.pop("closing")
 _WORDS = json.loads((_HERE / "words.json").read_text("utf-8"))
 #: Words in lower case that titles of sections and names hold too.
 FUNCTION_WORDS = frozenset(_WORDS["function"].split())
@@ -23,6 +24,7 @@ ISSUE_WORDS = frozenset(_WORDS["issue"].split())
 WIDGET_WORDS = frozenset(_WORDS["widget"].split())
 #: Longer blocks are looked at for the wording of consent, copyright and corrections alone.
 FURNITURE_WORDS = 26
+CLOSING_WORDS = 40
 LONG_REASONS = ("consent", "copyright", "sign-off")
 FURNITURE_CHARACTERS = 600
 #: Reasons whose wording opens sentences of news too: a whole sentence counts only if it speaks to the reader.
@@ -67,6 +69,9 @@ _BYLINE = re.compile(
     r"|(?i:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported) by)\b.{3,200}"
     r"|(?i:(?:(?:senior|chief|staff|foreign|defen[cs]e|diplomatic|special|security|political|world|\w+)\s){0,3}"
     r"(?:reporter|correspondent|editor|writer|bureau|staff|columnist|journalist|contributor|analyst))"
+    r"|(?i:writing|words|text|reporting|report|editing|story|edited)\s*:\s*[A-ZÀ-Ž].{1,100}"
+    r"|[A-ZÀ-Ž][\w .’'&/-]{1,40}(?: and| with|,| &| /)(?: (?:news|other|wire|foreign))? (?i:agencies|wires|wire services)"
+    r"|(?i:(?:(?:our|the|\w+)\s){0,3}(?:desk|newsroom|news team|news service|agencies|web team))"
     r"|.{3,60}(?:,| in| –| -)\s(?i:[\w ]{0,30}(?:correspondent|reporter|editor|staff writer|bureau chief))"
     r"(?: in [A-Z].{1,30})?"
     r"|(?i:(?:to|about) the authors?\b).{2,250}|[A-ZÀ-Ž].{2,40} (?:writes|reports) (?:on|about|for|from) .{2,120}"
@@ -87,6 +92,15 @@ _BARS = re.compile(r"\s*[|·•]\s*")
 _CELLS = re.compile(r"\s{2,}|\s*[|·•▾›»>]\s*|\s[–—/.]\s")
 #: What every border between two cells holds.
 _BETWEEN_CELLS = re.compile(r"\s\s|[|·•▾›»>–—/.]")
+#: What a link to another story says before the story's title.
+_LINK = re.compile(
+    r"(?i)(?:(?:read|see|also|more|related|watch|video|don['’]t miss|from the archives?|in pictures|up next)"
+    r"(?:\s+(?:more|also|next|on this|stories|story|this|too|now))*)\s*(?::|[>»|–—-]\s)\s*"
+)
+_LENGTH = re.compile(r"(?i)\s*\(\d+[ -]?(?:min(?:ute)?s?|mins)\.?(?: read| video)?\)$")
+_SENTENCES = re.compile(r"[.!]\s+[A-Z]")
+#: A newsletter's list of what it holds.
+_CONTENTS = re.compile(r"(?is)(?:(?:also )?(?:in|inside) (?:this|today['’]s) \w+|inside|contents|in today['’]s \w+)\s*:.*[·•|;].*")
 _CAPTION = re.compile(
     r"(?i)[\[(]?(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|graphic|caption|photo caption|pictured"
     r"|above|below|left|right|map)\s*(?:caption)?(?:\s\(\w+\))?\s*:"
@@ -204,6 +218,23 @@ class Shape:
     def caption(self) -> bool:
         """Whether it says that it belongs to a picture."""
         return bool(_CAPTION.match(self.text)) and len(self.words) >= TITLE
+
+    @cached_property
+    def link(self) -> str | None:
+        """The title of another story, where it says that it links to one: "More: …", "VIDEO: …"."""
+        found = _LINK.match(self.bare) if len(self.words) <= 30 else None
+        rest = _LENGTH.sub("", self.bare[found.end() :]) if found else ""
+        return rest if rest and not self.prose and not _SENTENCES.search(rest) and Shape(rest).title else None
+
+    @cached_property
+    def contents(self) -> bool:
+        """Whether it lists what a newsletter holds."""
+        return len(self.words) <= 60 and bool(_CONTENTS.fullmatch(self.bare))
+
+    @cached_property
+    def closing(self) -> bool:
+        """Whether below a story it would be the page's imprint, a note to the press or a farewell."""
+        return len(self.words) <= CLOSING_WORDS and bool(_CLOSING.fullmatch(self.bare))
 
     @cached_property
     def menu(self) -> bool:

@@ -10,7 +10,7 @@ from .features import features
 from .head import find_lead, label_head
 from .layout import BODY, BYLINE, HEADLINE, Label, furniture, names, renumbered, without_repeated
 from .shape import Shape
-from .tail import label_end, label_tail, opens_tail, resumes_at
+from .tail import label_end, label_tail, opens_tail, reports, resumes_at
 
 #: Clock times alone part a page's stories if so many stand below a story of so many paragraphs.
 PARTING_TIMES, STORY_PARAGRAPHS = 2, 2
@@ -58,8 +58,10 @@ class _Reader:
             )
 
     def _read_other(self, start: int, end: int) -> None:
-        first = 1 + max((label.number for label in self.labels if label.of == "teaser"), default=0)
-        self.labels += label_tail(self.shapes, start, end, first=first, masthead=self.masthead)
+        self.labels += label_tail(self.shapes, start, end, first=self._next_teaser(), masthead=self.masthead)
+
+    def _next_teaser(self) -> int:
+        return 1 + max((label.number for label in self.labels if label.of == "teaser"), default=0)
 
     def _story_label(self, at: int) -> Label:
         shape = self.shapes[at]
@@ -69,6 +71,8 @@ class _Reader:
             return furniture(shape.furniture)
         if shape.stamp:
             return furniture("time")
+        if shape.link:
+            return Label("teaser", "teaser", self._next_teaser()) if reports(shape) else furniture("link")
         if shape.prose or shape.caption:
             return BODY
         following = self.shapes[at + 1 : at + 3]
@@ -115,4 +119,15 @@ def label_text(shapes: Sequence[Shape], title: str | None = None, *, model: Weig
     labels = without_repeated(shapes, reader.labels)
     if len(shapes) >= WHOLE_PAGE:
         labels = _weighed(shapes, labels, model)
-    return renumbered(split_digest(shapes, labels, lead))
+    return renumbered(_closed(shapes, split_digest(shapes, labels, lead)))
+
+
+def _closed(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
+    """`labels` with what closes the page taken out: imprints, notes to the press and farewells below furniture."""
+    closed = list(labels)
+    for at in range(len(shapes) - 1, 0, -1):
+        if closed[at].kind and not (shapes[at].closing and closed[at - 1].kind is None):
+            break
+        if closed[at].kind:
+            closed[at] = furniture("closing")
+    return closed

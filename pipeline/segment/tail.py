@@ -22,8 +22,16 @@ _APPEAL = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?|[Oo]ur|us|[Ww]e)\b")
 _ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _ORDER = re.compile(
-    r"(?i)(?:read|see|also|more|related|live|breaking|exclusive|update|updated|new)\s*(?:more|also|next|on)?\s*[:>»|-]\s*"
+    r"(?i)(?:read|see|also|more|related|live|breaking|exclusive|update|updated|new|video|watch|in pictures|analysis"
+    r"|opinion|interview|profile|longread|feature|special report)\s*(?:more|also|next|on)?\s*[:>»|-]\s*"
 )
+#: A title that opens with such a word asks something of the reader.
+_IMPERATIVE = re.compile(
+    r"(?i)(?:buy|get|try|join|take|send|tell|write|subscribe|support|sign|download|follow|call|text|e-?mail|click|become"
+    r"|donate|share|vote|refresh|install|win|save|book|order|register|enter|discover|give|help|read|check|add|ask|meet)\b"
+)
+#: So many words in, an address shows that a title speaks to its reader and not of a story.
+EARLY_WORDS = 3
 
 
 def opens_tail(shapes: Sequence[Shape], at: int) -> bool:
@@ -88,7 +96,7 @@ def label_end(shape: Shape) -> Label | None:
     """The label of a block right after the story's last paragraph that still belongs to it, or None."""
     if shape.byline:
         return BYLINE
-    return BODY if shape.caption else None
+    return BODY if shape.caption and not shape.link else None
 
 
 def _run(shapes: Sequence[Shape], at: int) -> list[Shape]:
@@ -100,12 +108,17 @@ def _run(shapes: Sequence[Shape], at: int) -> list[Shape]:
 
 
 def _is_appeal(shape: Shape) -> bool:
-    wording = _APPEAL if shape.prose else _ADDRESS
-    return len(shape.words) <= APPEAL_WORDS and bool(wording.search(_QUOTED.sub("", shape.text)))
+    if len(shape.words) > APPEAL_WORDS:
+        return False
+    said = _QUOTED.sub("", shape.text)
+    if shape.prose:
+        return bool(_APPEAL.search(said))
+    asks = "?" in said or _IMPERATIVE.match(shape.bare)
+    return bool(_ADDRESS.search(said if asks else " ".join(said.split()[:EARLY_WORDS])))
 
 
 def _is_furniture(shape: Shape, masthead: set[str]) -> bool:
-    if shape.furniture or shape.stamp or shape.byline:
+    if shape.furniture or shape.stamp or shape.byline or shape.closing:
         return True
     return _is_appeal(shape) or any(name in shape.text for name in masthead)
 
@@ -126,5 +139,5 @@ def _heads_link(shapes: Sequence[Shape], at: int, end: int, masthead: set[str]) 
 
 def reports(shape: Shape) -> bool:
     """Whether a link's title tells what happened, with or without "Related:" before it."""
-    rest = _ORDER.sub("", shape.bare, count=1)
+    rest = shape.link or _ORDER.sub("", shape.bare, count=1)
     return (shape if rest == shape.bare else Shape(rest)).reports
