@@ -19,6 +19,8 @@ _SERVICE = re.compile(
     r"(?<=\bthe )(?P<name>Army|Navy|Air Force|Coast Guard|Armed Forces|National Guard|Coalition|Marine Corps"
     r"|Defence Forces)(?![ \n][A-Z]|[\w-])"
 )
+_FIELD = re.compile(r"(?<![\w-])[Tt]he[ \n](?P<field>[A-Z][a-z]+(?:[ \n][A-Z][a-z]+)?)[ \n](?:and|&)[ \n]\Z")
+_REACH = 50
 _AND = re.compile(r",?[ \n](?:and|to|in)[ \n](?:the[ \n])?")
 _TYPES: tuple[tuple[str, EntityType], ...] = (
     ("org_heads", "ORGANIZATION"),
@@ -47,8 +49,16 @@ def headed(view: View, run: Run, names: Gazetteer) -> Iterator[Candidate]:
     end = run[index].end
     if run[index].lower in word_set("org_prefix_heads") or (kind == "FACILITY" and first == index):
         end = _with_tail(view, end, names)
-    if first < index or end > run[index].end:
-        yield Candidate(run[first].start, end, _church(view, run[first], kind, names), Rank.NAME, 0.85)
+    start = _coordinated(view, run[first].start, names) if kind == "ORGANIZATION" else run[first].start
+    if start < run[index].start or end > run[index].end:
+        yield Candidate(start, end, _church(view, run[first], kind, names), Rank.NAME, 0.85)
+
+
+def _coordinated(view: View, start: int, names: Gazetteer) -> int:
+    """Where a name begins whose first words are two fields joined ("the Coffee and Cocoa Council")."""
+    before = _FIELD.search(view.text, max(0, start - _REACH), start)
+    known = before is not None and names.by_name.get(view.folded[before.start("field") : before.end("field")])
+    return before.start("field") if before and not known else start
 
 
 def mask(view: View, run: Run, names: Gazetteer) -> Candidate | None:
@@ -88,6 +98,7 @@ def _first_word(view: View, run: Run, head: int, names: Gazetteer) -> int:
         and lead.type in ("NATIONALITY", "COUNTRY")
         and body is not None
         and body.type == "ORGANIZATION"
+        and run[head].lower not in word_set("state_heads")
     ):
         return first + 1
     if head - first == 1 and view.opens(run[first].start) and run[first].lower in word_set("common_openers"):

@@ -38,7 +38,7 @@ _ARTICLED = re.compile(r"[ \n](?:[Aa]l|[Ee]l|[Ee]z|[Aa]s|[Aa]r|[Aa]sh|[Aa]d|[Aa]
 _WORD_BEFORE = re.compile(rf"(?<![\w-])(?P<word>{WORD})[ \n]$")
 _WORD_AFTER = re.compile(rf"[ \n](?P<word>{WORD})(?![\w-])")
 _NO_NAMES = ("not_in_names", "bad_names", "org_heads", "facility_heads", "mask_heads")
-_IN_PLACE = frozenset({"in", "at", "near", "outside"})
+_IN_PLACE = frozenset({"in", "at", "near", "outside", "off", "across"})
 
 
 def marked(view: View, names: Gazetteer) -> Iterator[Candidate]:
@@ -127,10 +127,11 @@ def _retyped(view: View, start: int, end: int, kind: EntityType, title: str) -> 
         return "PERSON" if text[1:].islower() or "-" in text else kind
     before = view.before(start)
     far = before == "from" and view.lower[view.at(start) - 2] in word_set("distances")
-    single = kind == "ORGANIZATION" and " " not in text and text[1:].islower() and before == "from"
+    single = kind == "ORGANIZATION" and " " not in text and text[1:].islower() and before in ("from", "over")
     if (before not in _IN_PLACE and not far and not single) or title or view.in_title(start):
         return kind
-    if kind == "PERSON" or (kind == "ORGANIZATION" and " " not in text and text[1:].islower()):
+    opening = text.split(" ")[0] in word_set("place_openings")
+    if kind == "PERSON" or (opening and kind == "ORGANIZATION") or (kind == "ORGANIZATION" and " " not in text and text[1:].islower()):
         return "LOCATION"
     return kind
 

@@ -15,6 +15,8 @@ _ROAD = re.compile(
     rf"|Autobahn|Interstate) \d{{1,4}}"
     rf"|(?:{_NAME})[-–/](?:{_NAME})[ \n](?:highway|road|motorway|railway|border))(?!\w)"
 )
+#: Sites that are called by their town or river, whose name is then the town's.
+_TOWN_SITES = frozenset({"airport", "bridge", "university", "refinery", "shipyard", "terminal", "church", "cathedral"})
 #: How far from its head word a name may begin or end.
 _REACH = 60
 _NUMBER = 20
@@ -22,17 +24,17 @@ _ROUTE = re.compile(r"(?<![\w-])(?:I|US|M|A)-?\d{1,3}(?= (?:near|outside|towards
 _SITE = re.compile(
     rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,3}})[ \n](?:(?:international|nuclear|thermal|military"
     rf"|children's|field|general|"
-    r"power|steel|hydroelectric|chemical|gas|oil|maximum-security|cement) ){0,2}(?:airport|hospital|dam|bridge"
+    r"power|steel|hydroelectric|chemical|gas|oil|maximum-security|cement) ){0,2}(?P<head>airport|hospital|dam|bridge"
     r"|prison|hotel|mosque|stadium|"
     r"monastery|refinery|plant|power station|jail|steelworks|shipyard|pipeline|church|cathedral|checkpoint"
     r"|detention centre|crossing|"
     r"gas field|oil field|oilfield|terminal|reactor|mine|university|reservoir)(?!\w)"
 )
 _SITE_OF = re.compile(
-    rf"(?<!\w)(?:monastery|mosque|prison|church|fortress|castle|cathedral|shrine) of[ \n](?P<name>{_NAME})"
+    rf"(?<!\w)(?P<head>monastery|mosque|prison|church|fortress|castle|cathedral|shrine) of[ \n](?P<name>{_NAME})"
 )
 _DATELINE = re.compile(
-    rf"^(?P<name>[{UPPER}][{UPPER}'’ .-]{{1,24}}[{UPPER}])(?=, [^\n]{{2,60}}(?: [-–—]{{1,2}} |\) ?[-–—])"
+    rf"^(?:[{UPPER}]{{3,20}}/)?(?P<name>[{UPPER}][{UPPER}'’ .-]{{1,24}}[{UPPER}])(?=(?:/[{UPPER}]{{3,20}})?, [^\n]{{2,60}}(?: [-–—]{{1,2}} |\) ?[-–—])"
     rf"|(?: \([^)\n]{{2,40}}\))? [-–—]{{1,2}} )",
     re.MULTILINE,
 )
@@ -85,6 +87,8 @@ def sites(view: View, names: Gazetteer) -> Iterator[Candidate]:
             start, end = match.span("name")
             entry = names.by_name.get(view.folded[start:end])
             first = names.by_name.get(view.folded[start:end].split(" ")[0])
+            if entry is not None and entry.type == "LOCATION" and match["head"] in _TOWN_SITES:
+                continue  # "Kabul airport" names the town
             barred = ("NATIONALITY", "COUNTRY", "ORGANIZATION", "BASE")
             if any(known is not None and known.type in barred for known in (entry, first)):
                 continue
@@ -135,7 +139,7 @@ def supported(view: View, match: Match) -> float:
     if view.in_title(match.start):
         return 0.6 if label == "FAC" else 0.0
     before = view.before(match.start)
-    if before in word_set("strict_place_prepositions"):
+    if before in word_set("strict_place_prepositions") or before in word_set("taking_verbs"):
         return 0.7
-    loose = not label and before in word_set("loose_place_prepositions")
+    loose = label in ("", "ORG", "FAC") and before in word_set("loose_place_prepositions")
     return 0.6 if loose or several or label == "FAC" else 0.0

@@ -79,6 +79,8 @@ def _shorts(candidate: Candidate, full: str) -> Iterator[str]:
             yield match["bare"]
     elif " " in full:
         yield full
+        words = full.split()
+        yield from (word for word in (words[-1], words[0]) if word in word_set("short_heads"))
 
 
 def _surnames(full: str) -> Iterator[str]:
@@ -125,6 +127,9 @@ def _meant(view: View, start: int, end: int, full: Candidate) -> bool:
     """Whether the thing named in full is meant, and not the town that its short form also names."""
     if full.type == "VESSEL":
         return not _place_here(view, start, view.text[start:end])
+    if full.type == "ORGANIZATION" and view.text[start:end] in word_set("short_heads"):
+        alone = view.after(end) != "of" and not view.text[end + 1 : end + 2].isupper()
+        return alone and view.before(start) == "the" and not view.in_title(start)
     return full.type != "BASE" or _stands_for_base(view, start, end, _name(view, full))
 
 
