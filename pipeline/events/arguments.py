@@ -18,16 +18,19 @@ from .view import View
 
 Pair = tuple[Role, Filled]
 ANY = "*"
-MEETING = frozenset({"in", "during", "at"})
+MEETING = frozenset({"in", "during", "at", "after", "for", "before"})
 #: Roles in which a counted phrase is the quantity itself; in the others it is the span, with the quantity as amount.
 COUNTED_WHOLE = frozenset({"target", "instrument", "beneficiary", "location", "topic", "origin", "destination"})
 #: Slots of the victims of a word that counts them.
 SUFFERING = frozenset({"obj", "of", "poss", "mod", "attr", "comp"})
 DEPARTED = frozenset({"venue", "country", "vessel", "platform"})
-#: What acts itself where nobody is said to own it: "jets bombed", "a destroyer intercepted".
-CREWED = frozenset({"plane", "ship", "aircraft", "vessel"})
+CREWED = frozenset({"plane", "ship"})
+#: Types whose agent may be a ship or plane.
+FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 #: Slots of a complement without an object that say what it is about.
 TOPICAL = ("to", "of", "on", "from", "with", "into", "in")
+#: Who receives is a beneficiary, and whom from the giver.
+RECEIVED = {"subj": "to", "from": "subj"}
 NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 FIRED = frozenset({"weaponry", "weapon", "drone", "shot"})
 
@@ -158,23 +161,28 @@ def _real_slot(view: View, candidate: Candidate, slot: str, token: Token, presen
         return "from"
     if slot == "obj" and not present.isdisjoint(FIRED) and lemma in word_sets("control")["firing"]:
         return "with"
+    if lemma in word_sets("control")["receiving"] and slot in RECEIVED:
+        return RECEIVED[slot]
     if slot in ("on", "in") and any(child.i in view.time_at for child in token.children):
         return "subj"
     return slot
 
 
 def _uncounted(view: View, candidate: Candidate, role: str, token: Token, *, acting: bool = False) -> Iterator[Pair]:
-    owner = _owner(view, token) if role == "instrument" and candidate.type == "ASSAULT" else None
+    owner = _owner(view, token) if role == "instrument" or (acting and role == "artifact") else None
     if owner is not None:
         yield "agent", owner
-    elif role == "instrument" and acting and _crewed(view.classes(token)):
+    elif role == "instrument" and acting and candidate.type in FORCEFUL and _crewed(view, token):
         role = "agent"
     for filled in phrase(view, token, owner.head if owner is not None else -1):
         yield cast("Role", role), filled
 
 
-def _crewed(present: frozenset[str]) -> bool:
-    return not present.isdisjoint(CREWED) and "drone" not in present
+def _crewed(view: View, token: Token) -> bool:
+    """Whether it acts itself where nobody is said to own it: "jets bombed", "the Emlen Tunnell intercepted"."""
+    present = view.classes(token)
+    described = token.i not in view.entity_at and not typed(view, token)
+    return "vessel" in present or (described and not present.isdisjoint(CREWED) and "drone" not in present)
 
 
 def _owner(view: View, unit: Token) -> Filled | None:
@@ -194,6 +202,7 @@ def _counted(view: View, candidate: Candidate, slot: str, role: str | None, toke
     if quantity.kind in ("money", "percent", "measure"):
         if quantity.kind == "money" or role in ("artifact", "topic"):
             yield "amount", whole
+            yield from (("amount", Filled(token.i, quantity=other)) for other in quantity.equivalents)
     elif toll is not None and slot in SUFFERING:
         yield toll, whole
         if item is not None and _names_victims(quantity):

@@ -18,6 +18,10 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST = frozenset({"i", "we", "us", "our", "me", "my", "ourselves"})
 BODIES = frozenset({"COUNTRY", "ORGANIZATION"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+MAIN = frozenset({"ROOT", "conj"})
+#: How many pronouns of a chain are followed.
+CHAIN = 6
 #: How many tokens back an antecedent is looked for.
 REACH = 120
 
@@ -29,6 +33,36 @@ def is_pronoun(token: Token) -> bool:
 
 def antecedent(view: View, token: Token) -> Token | None:
     """The head of the phrase that a pronoun means; None where none fits."""
+    if token.i not in view.meant:
+        view.meant[token.i] = _antecedent(view, _first_of_chain(view, token))
+    return view.meant[token.i]
+
+
+def _first_of_chain(view: View, token: Token) -> Token:
+    """A subject "he" means whom the "he" that began the last sentence means."""
+    for _ in range(CHAIN if token.lower_ in PERSONAL and token.dep_ in SUBJECTS else 0):
+        earlier = _last_alike(view, token)
+        if earlier is None:
+            break
+        token = earlier
+    return token
+
+
+def _last_alike(view: View, token: Token) -> Token | None:
+    """The same pronoun as the subject of a main clause, unless a person was named as such since."""
+    for i in range(token.i - 1, max(-1, token.i - REACH), -1):
+        one = view.doc[i]
+        if one.dep_ not in SUBJECTS or one.head.dep_ not in MAIN:
+            continue
+        if one.lower_ == token.lower_:
+            return one
+        entity = view.entity_at.get(i)
+        if entity is not None and entity.type == "PERSON":
+            return None
+    return None
+
+
+def _antecedent(view: View, token: Token) -> Token | None:
     word = token.lower_
     if word in FIRST:
         return _speaker(token)
@@ -70,7 +104,7 @@ def _last(view: View, token: Token, types: frozenset[str]) -> Token | None:
     beside = _own_subjects(view, token)
     for i in range(token.i - 1, max(-1, token.i - REACH), -1):
         entity = view.entity_at.get(i)
-        if entity is None or entity.type not in types:
+        if entity is None or entity.type not in types or i in view.datelines:
             continue
         one = view.doc[i]
         if entity.id in beside:

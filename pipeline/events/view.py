@@ -33,6 +33,7 @@ class View:
     quantity_at: dict[int, Quantity] = field(default_factory=dict)
     time_at: dict[int, Time] = field(default_factory=dict)
     datelines: set[int] = field(default_factory=set)
+    meant: dict[int, Token | None] = field(default_factory=dict)
     text: str = ""
     _kinds: dict[str, str] = field(default_factory=dict)
     _values: dict[str, str | None] = field(default_factory=dict)
