@@ -104,16 +104,24 @@ def number(record: Record, event: Event, role: str) -> int:
 
 
 def _count(record: Record, argument: Argument) -> int:
-    if argument.quantity is not None:
-        quantity = next(q for q in record.quantities if q.id == argument.quantity)
-        return 0 if _others(quantity.item.text if quantity.item else "") else _least(quantity)
     if argument.entity is not None:
         return int(any(e.id == argument.entity and e.type == "PERSON" for e in record.entities))
-    inside = [q for q in record.quantities if (argument.start or 0) <= q.start and q.end <= (argument.end or 0)]
-    text = argument.text or ""
-    if inside or _others(text):
-        return 0 if _others(text) else _least(inside[0])
+    text, quantity = _counted(record, argument)
+    if _others(text):
+        return 0
+    if quantity is not None:
+        return _least(quantity)
     return SEVERAL if text.lower().endswith("s") else 1
+
+
+def _counted(record: Record, argument: Argument) -> tuple[str, Quantity | None]:
+    """What a filler speaks of, and how many, where it is a quantity or holds one."""
+    if argument.quantity is not None:
+        quantity = next(q for q in record.quantities if q.id == argument.quantity)
+        return quantity.item.text if quantity.item else "", quantity
+    span = argument.span()
+    inside = (q for q in record.quantities if span and span.start <= q.start and q.end <= span.end)
+    return argument.text or "", next(inside, None)
 
 
 def _least(quantity: Quantity) -> int:

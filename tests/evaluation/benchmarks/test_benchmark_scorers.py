@@ -1,4 +1,4 @@
-"""Every scorer on cases made by hand; no model is loaded."""
+"""Every scorer on cases made by hand, and how what was found is put into each set's own form."""
 
 from datetime import date
 from io import StringIO
@@ -30,7 +30,7 @@ from dateline.evaluation.benchmarks import (
 )
 from dateline.evaluation.benchmarks.result import micro
 from dateline.evaluation.benchmarks.spans import add_spans, without_article
-from dateline.evaluation.benchmarks.units import Amount
+from dateline.evaluation.benchmarks.units import Amount, amounts
 from dateline.evaluation.side import EventView, MentionView, QuantityView, Side, TimeView
 from dateline.evaluation.tally import Tally
 from dateline.schemas import ontology
@@ -299,6 +299,34 @@ def test_isaf_fields_are_right_or_wrong():
 )
 def test_isaf_event_types(killed, captured, air, kind):
     assert isaf.event_type(killed, captured, air=air) == kind
+
+
+def test_isaf_a_release_is_put_into_the_fields(system):
+    text = (
+        "KABUL, Afghanistan (Feb. 20, 2011) - A coalition force detained three insurgents in Khost province on Feb. 19, 2011. "
+        "The soldiers killed two insurgents in the operation, a spokesman told reporters in Kabul."
+    )
+    found = isaf.raid(system.records(text))
+    assert found == isaf.Raid("2011-02-19", "captureandkill", "khost", 2, 3)
+
+
+def test_muc4_events_of_one_type_are_one_incident(system):
+    text = (
+        "Guerrillas attacked a power plant near San Salvador on Monday, the army said. "
+        "Rebels kidnapped a judge in the capital. Gunmen attacked a church in the same city."
+    )
+    found = {incident.type: incident.fills for incident in muc4.incidents(system.records(text))}
+    assert set(found) == {"attack", "kidnapping"}
+    assert muc4.agreeing([("power plant",), ("church",)], found["attack"]["Target"]) == 2
+    assert muc4.agreeing([("judge",)], found["kidnapping"]["Victim"]) == 1
+
+
+def test_newsquant_amounts_of_a_record(system):
+    text = "The 40 workers paid $6 each, or 19 cents a day, for three months, said the union, and 12 per cent left."
+    (record,) = system.records(text)
+    assert {(a.low, a.unit or a.item) for a in amounts(record)} == {
+        (40, "workers"), (6, "dollar"), (19, "cent"), (3, "month"), (12, "percentage"),
+    }  # fmt: skip
 
 
 # Results
