@@ -44,6 +44,17 @@ _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[.!?…][\"'”’»)\]]*\s*\
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?|[Oo]ur|us|[Ww]e)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?|(?<!\w)['‘][^'’]*['’](?!\w)")
+#: Words that open both offers and titles of news, and words that show an offer.
+_OFFERING = re.compile(
+    r"(?i)(?:order|fund|membership|receive|contribut\w+|donat\w+|install|get the|get all|get more|get breaking|join the"
+    r"|join over|join \d|send a|write to|connect with|support|help us|buy (?:a|the|us)|become|mobile|apps?|podcasts?"
+    r"|briefing|subscri\w+|letters?|advertis\w+|start|try|claim|get)\b"
+)
+_OFFERED = re.compile(
+    r"(?i)\b(?:newsletters?|briefings?|digest|apps?|alerts?|e-?mails?|inbox|subscri\w+|edition|today|free|now|here"
+    r"|journalism|community|channel|conversation|updates|access|offer|members?|readers?|copy|book|magazine|paper|month"
+    r"|week|year|trial|online|podcasts?|editor|page|site|@\w+)\b|[$€£¥]"
+)
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
 _ZONE = r"(?:\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?|local time|[A-Z][a-z]+(?: time)?)\)?)"
 _AGO = (
@@ -80,13 +91,11 @@ _BYLINE = re.compile(
 _NAME = re.compile(
     r"(?:[A-ZÀ-Ž][\w’'.-]+|[A-Z]\.|de|da|van|von|der|al|el|bin|ibn|al-[\w’'-]+|la|del|di|du|and|,|&)(?:\s+|$)"
 )
+#: Titles that open so name a service, not a story.
 _ASKING = re.compile(
-    r"(?i)(?:quiz|poll|podcasts?|video|watch|listen|opinion|letters?|photos?|pictures|in pictures|gallery|cartoon"
-    r"|crossword|interactive|map|timeline|flight tracker|tracker|live|newsletter|analysis|comment|explainer|explained"
-    r"|review|recipe|interview|profile|obituary|column|q&a|factbox|longread"
-    r"|how (?:to|much|many|well|do|does|did|can|could|should|is|are|will|long|far)"
-    r"|what (?:next|is|are|to|we|you|does|do|can|will|it)|who (?:is|are|will)|where (?:to|is|are|do)"
-    r"|when (?:is|will|to)|\d+ (?:things|ways|reasons|tips|best|facts|questions|photos)|your guide|a guide)\b"
+    r"(?i)(?:(?:quiz|poll|podcasts?|letters?|cartoon|crossword|interactive|map|timeline|tracker|live|newsletter|gallery"
+    r"|photos?|pictures|in pictures|video|recipe)s?(?:\W*$|\s*[:|–—-]\s)|(?:flight )?tracker\b|podcasts?\b|newsletters?\b|quiz\b|crossword\b"
+    r"|listen\b|your guide|how (?:to|well)\b)"
 )
 _BARS = re.compile(r"\s*[|·•]\s*")
 _CELLS = re.compile(r"\s{2,}|\s*[|·•▾›»>]\s*|\s[–—/.]\s")
@@ -270,7 +279,12 @@ def _furniture(bare: str, count: int, ends: bool) -> str | None:
 
 
 def _meant(reason: str, bare: str, count: int, ends: bool) -> bool:
-    """Of a whole sentence, whether it really speaks to the reader; a quoted "you" does not count."""
+    """Of a whole sentence, whether it really speaks to the reader; a quoted "you" does not count.
+
+    A title that opens as an offer does ("Fund for …", "Membership talks …") must name what is offered.
+    """
+    if reason == "subscription" and count > 3 and _OFFERING.match(bare):
+        return bool(_OFFERED.search(bare) or _ADDRESS.search(_QUOTED.sub("", bare)))
     if reason not in ADDRESSING or count <= 3 or not ends:
         return True
     return bool(_ADDRESS.search(_QUOTED.sub("", bare)))
