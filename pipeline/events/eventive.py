@@ -61,7 +61,8 @@ def eventive(at: Place) -> bool:
 
 def _measured(at: Place) -> bool:
     """Behind a stretch of time or a series: "two nights of protest", "a wave of attacks"."""
-    return at.token.dep_ == "pobj" and any(lemma_of(one) in word_sets("heads")["stretch"] for one in at.frame.slots["gov"])
+    governors = at.frame.slots.get("gov", ()) if at.token.dep_ == "pobj" else ()
+    return any(lemma_of(one) in word_sets("heads")["stretch"] for one in governors)
 
 
 def _in_headline(at: Place) -> bool:

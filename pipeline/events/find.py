@@ -1,7 +1,9 @@
 """Extracts the events of one article from its parse and the layers below.
 
-An event's confidence is 0.6 for a trigger that the lexicon accepts anywhere, 0.7 for one whose conditions the context
-meets, and 0.1 more for an event told more than once.
+A confidence is the share of right types measured on the annotated training documents by what a trigger rests on
+(`CONFIDENCE`; n = 869 triggers: the word alone 88 %, a participant of its frame 81 %, no more than a topic or a context
+87 %), set a tenth lower where the lexicon was tuned on them, since documents that were not read score that much lower.
+An event told more than once was right in 99 % of 78.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,8 +21,8 @@ from .timing import attach_times
 from .triggers import Candidate, find_triggers
 from .view import View
 
-CONFIDENCE = 0.65
-REPEATED = 0.1
+CONFIDENCE = {"plain": 0.8, "topical": 0.75, "framed": 0.7, "said": 0.8}
+REPEATED = 0.95
 #: Modes by how much they say, where triggers of one event state several.
 SPECIFIC = {
     "suicide-attack": 0,
@@ -104,11 +106,13 @@ def _mode(happening: Happening) -> str | None:
 def _trigger(view: View, one: Told) -> Trigger:
     first, last = view.doc[one.candidate.first], view.doc[one.candidate.last]
     start, end = first.idx, last.idx + len(last)
-    return Trigger(start=start, end=end, text=view.text[start:end], confidence=CONFIDENCE)
+    return Trigger(start=start, end=end, text=view.text[start:end], confidence=CONFIDENCE[one.candidate.evidence])
 
 
 def _confidence(happening: Happening) -> float:
-    return CONFIDENCE + (REPEATED if len(happening.told) > 1 else 0)
+    if len(happening.told) > 1:
+        return REPEATED
+    return CONFIDENCE[happening.told[0].candidate.evidence]
 
 
 def _arguments(view: View, happening: Happening) -> Iterable[Argument]:

@@ -13,16 +13,21 @@ from .view import View
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 #: What may stand after a verb, but hardly after a noun's plural.
-FOLLOWING = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "PRP", "TO", "IN", "RP", "RB", "VBG"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BREAKS = frozenset({";", ":", "—", "–", "|", "?", "!", "·"})
+FOLLOWING = frozenset(
+    {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "PRP", "TO", "IN", "RP", "RB", "VBG", "VB", "VBP"}
+)
+FINITE = frozenset({"VBD", "VBZ", "MD"})
+#: What may stand before a verb as its subject.
+NAMING = NOMINAL - {"JJ"}
+BREAKS = frozenset({",", ";", ":", "—", "–", "|", "?", "!", "·"})
 #: Longest stretch of a headline that is looked at.
 REACH = 12
 
 
 def headline_verb(view: View, token: Token, lemmas: Collection[str]) -> tuple[str, Frame] | None:
     """The verb that a mistagged word of a headline is, with its slots; None if it is none."""
-    if token.tag_ not in NOMINAL or not view.is_title(token):
+    misparsed = token.dep_ == "compound" and token.tag_ in ("VBZ", "VBP")
+    if not (misparsed or token.tag_ in NOMINAL) or not view.is_title(token):
         return None
     lemma = next((one for one in _verbs(token.lower_) if one in lemmas), None)
     if lemma is None:
@@ -31,13 +36,18 @@ def headline_verb(view: View, token: Token, lemmas: Collection[str]) -> tuple[st
     if not _stands_as_verb(view, token, start, end):
         return None
     frame = Frame()
-    frame.add("subj", view.doc[token.i - 1])
     _complements(view, frame, token.i + 1, end)
+    passive = token.lower_.endswith("ed") and "obj" not in frame.slots
+    frame.add("obj" if passive else "subj", view.doc[token.i - 1])
     return lemma, frame
 
 
 def _verbs(word: str) -> Iterator[str]:
-    """The verbs of which the word may be a form of the present."""
+    """The verbs of which the word may be a form of the present, or the participle."""
+    if word.endswith("ed"):
+        yield word[:-2]
+        yield word[:-1]
+        return
     if word.endswith("ies"):
         yield word[:-3] + "y"
     if word.endswith("es"):
@@ -48,15 +58,18 @@ def _verbs(word: str) -> Iterator[str]:
 
 
 def _stands_as_verb(view: View, token: Token, start: int, end: int) -> bool:
-    if token.i - 1 < start or token.i + 1 >= end:
+    if token.i - 1 < start:
         return False
-    before, after = view.doc[token.i - 1], view.doc[token.i + 1]
-    if before.tag_ not in NOMINAL or before.tag_ == "JJ" or after.tag_ not in FOLLOWING:
+    before = view.doc[token.i - 1]
+    if before.i not in view.entity_at and before.tag_ not in NAMING:
+        return False
+    participle = token.lower_.endswith("ed")
+    if not participle and (token.i + 1 >= end or view.doc[token.i + 1].tag_ not in FOLLOWING):
         return False
     plural = before.tag_ in ("NNS", "NNPS") or before.i in view.entity_at
-    if not token.lower_.endswith("s") and not plural:
+    if not token.lower_.endswith(("s", "ed")) and not plural:
         return False
-    return not any(one.tag_ in FINITE for one in view.doc[start:end])
+    return not any(one.tag_ in FINITE for one in view.doc[start:end] if one.i != token.i)
 
 
 def _segment(view: View, token: Token) -> tuple[int, int]:

@@ -14,7 +14,10 @@ USUAL = "?"
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """`slot:a|b` asks for a filler of class a or b (`*`: any); `!slot:a` forbids it; `@name` asks for a named test, `!@name` that it fails."""
+    """`slot:a|b` asks for a filler of class a or b (`*`: any); `!slot:a` forbids it.
+
+    `@name` asks for a named test, `!@name` that it fails.
+    """
 
     slot: str
     classes: frozenset[str]
@@ -28,12 +31,22 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One reading of a word: no event if `type` is None; a mode that is only `usual` gives way to what the context says."""
+    """One reading of a word: no event if `type` is None.
+
+    A mode that is only `usual` gives way to what the context says.
+    """
 
     type: EventType | None
     mode: str | None
     conditions: tuple[Condition, ...]
     usual: bool = False
+
+    @property
+    def evidence(self) -> str:
+        """What it rests on: the word alone, a participant of a certain class, or no more than a topic."""
+        if any(not condition.named and not condition.forbidden for condition in self.conditions):
+            return "framed"
+        return "topical" if any(condition.named for condition in self.conditions) else "plain"
 
 
 @cache

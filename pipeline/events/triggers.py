@@ -23,7 +23,7 @@ ATTRIBUTIVE = frozenset({"compound", "nmod", "amod"})
 PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd"})
 INFINITIVE = "inf"
 #: Types of which an attributive participle may tell.
-DONE_TO: frozenset[EventType | None] = frozenset({"ASSAULT", "COERCE", "OVERTHROW"})
+DONE_TO = frozenset({"ASSAULT", "COERCE", "OVERTHROW"})
 COORDINATING = frozenset({"and", "or", ","})
 
 
@@ -43,6 +43,7 @@ class Candidate:
     mode: str | None
     weak: bool = False
     usual: bool = False
+    evidence: str = "framed"
 
 
 def find_triggers(view: View) -> Iterator[Candidate]:
@@ -66,6 +67,8 @@ def _read(view: View, token: Token) -> Candidate | None:
     found = _hyphenated(view, token) or _misread(view, token) or _said(view, token)
     if found is None and token.tag_ in NOMINAL_TAGS and lemma in nouns():
         found = _noun(view, token, nouns()[lemma])
+    elif found is None and token.tag_ == "VBG" and token.dep_ == "compound" and token.lower_ in nouns():
+        found = _noun(view, token, nouns()[token.lower_])
     elif found is None and token.tag_.startswith("VB") and lemma in verbs():
         found = _verb(view, token, verbs()[lemma])
     elif found is None and token.tag_ == "JJ" and token.dep_ in ATTRIBUTIVE:
@@ -97,7 +100,7 @@ def _said(view: View, token: Token) -> Candidate | None:
     if act is None:
         return None
     (kind, mode), frame = act
-    return Candidate(token, token.i, token.i, frame, kind, mode)
+    return Candidate(token, token.i, token.i, frame, kind, mode, evidence="said")
 
 
 def _participle(view: View, token: Token) -> Candidate | None:
@@ -109,7 +112,7 @@ def _participle(view: View, token: Token) -> Candidate | None:
     frame = Frame()
     frame.add("obj", token.head)
     sense = _select(view, token, frame, verbs()[lemma].get("", ()))
-    if sense is None or sense.type not in DONE_TO:
+    if sense is None or sense.type is None or sense.type not in DONE_TO:
         return None
     return Candidate(token, token.i, token.i, frame, sense.type, sense.mode, weak=True, usual=sense.usual)
 
@@ -121,10 +124,7 @@ def _hyphenated(view: View, token: Token) -> Candidate | None:
         first -= 2
     if first == token.i or (token.i + 1 < len(view.doc) and view.doc[token.i + 1].text == "-"):
         return None
-    parts = [one.lower_ for one in view.doc[first : token.i]]
-    senses = next((nouns()[one][()] for one in _singular("".join([*parts, token.lower_])) if () in nouns().get(one, {})), None)
-    if senses is None:
-        return None
+    senses = _of_compound("".join(one.lower_ for one in view.doc[first : token.i + 1]))
     head = next((one for one in view.doc[first : token.i + 1] if not first <= one.head.i <= token.i), token)
     if head.dep_ in ATTRIBUTIVE and head.head.i > head.i:
         return None
@@ -132,11 +132,11 @@ def _hyphenated(view: View, token: Token) -> Candidate | None:
     sense = _select(view, head, frame, senses)
     if sense is None or sense.type is None:
         return None
-    return Candidate(head, first, token.i, frame, sense.type, sense.mode, usual=sense.usual)
+    return Candidate(head, first, token.i, frame, sense.type, sense.mode, usual=sense.usual, evidence=sense.evidence)
 
 
-def _singular(word: str) -> tuple[str, str]:
-    return word, word.removesuffix("s")
+def _of_compound(word: str) -> tuple[Sense, ...]:
+    return next((nouns()[one][()] for one in (word, word.removesuffix("s")) if () in nouns().get(one, {})), ())
 
 
 def _verb(view: View, token: Token, by_particle: dict[str, tuple[Sense, ...]]) -> Candidate | None:
@@ -162,7 +162,9 @@ def _verb(view: View, token: Token, by_particle: dict[str, tuple[Sense, ...]]) -
 def _candidate_of_verb(view: View, token: Token, last: int, frame: Frame, sense: Sense) -> Candidate | None:
     if sense.type is None or is_habitual(view, token, frame, sense.type):
         return None
-    return Candidate(token, token.i, last, frame, sense.type, sense.mode, token.dep_ == "amod", sense.usual)
+    return Candidate(
+        token, token.i, last, frame, sense.type, sense.mode, token.dep_ == "amod", sense.usual, sense.evidence
+    )
 
 
 def _turn(frame: Frame, lemma: str) -> None:
@@ -214,7 +216,7 @@ def _adjective(view: View, token: Token, senses: Sequence[Sense]) -> Candidate |
 def _candidate(token: Token, first: int, frame: Frame, sense: Sense) -> Candidate | None:
     if sense.type is None:
         return None
-    return Candidate(token, first, token.i, frame, sense.type, sense.mode, usual=sense.usual)
+    return Candidate(token, first, token.i, frame, sense.type, sense.mode, usual=sense.usual, evidence=sense.evidence)
 
 
 def _select(view: View, token: Token, frame: Frame, senses: Sequence[Sense]) -> Sense | None:

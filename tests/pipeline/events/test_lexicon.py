@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from dateline.pipeline.events.eventive import TESTS
+from dateline.pipeline.events.context import TESTS
 from dateline.pipeline.events.lexicon import adjectives, nouns, verbs
 from dateline.pipeline.events.tables import rows
 from dateline.schemas import ontology

@@ -58,7 +58,7 @@ SENTENCES = [
     "The company <REJECT>turned down</> the <topic>offer</>.",
     # DENY
     "<agent><COUNTRY>Iran</></> <DENY>denied</> <topic>involvement</>.",
-    "<COUNTRY>Iran</> <DENY>rejected</> the <topic>accusation</>.",
+    "<COUNTRY>Iran</> <DENY>rejected</> the <topic>report</>.",
     # THREATEN
     "<agent><COUNTRY>Iran</></> <THREATEN:restrict>threatened</> to <COERCE:restrict/hypothetical>close</> the border.",
     "<agent><PERSON>Putin</></> <THREATEN>warned</> the <target>allies</>.",
