@@ -25,8 +25,10 @@ LIVE = re.compile(
 #: Headings of a digest's short items, each a story without a headline.
 _BRIEFS = re.compile(
     r"(?i)(?:news |also |and |world |more )?(?:in (?:other news|brief)|briefs?|briefly|elsewhere"
-    r"|quick (?:reads|hits|takes)"
-    r"|around the (?:world|region|globe)|also (?:today|this week|on our radar)|short(?:s|ly)|other (?:news|stories))"
+    r"|(?:quick|speed|short) (?:reads?|hits|takes|bites|news|looks?)|snippets|one-liners|lightning round"
+    r"|around the (?:world|region|globe|continent|regions|country)|short(?:s|ly)|in short|other (?:news|stories|headlines)"
+    r"|also(?: (?:today|this week|on our radar|in the news|making news|noted|worth knowing))?|and (?:finally|also|lastly)"
+    r"|what else(?: happened)?|the rest|at a glance|briefly noted|roundup|round-up|news in \w+ lines?)"
 )
 _SEPARATOR = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(r"\d{1,2}[.)]?\s+\w")

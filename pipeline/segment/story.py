@@ -20,6 +20,8 @@ TOLD = 80
 WHOLE_PAGE = 40
 #: Below and above these probabilities the line model overrules the rules.
 SURELY_NOT, SURELY = 0.2, 0.6
+#: A page names itself in the first of the lines above the headline; the others are sections.
+MASTHEAD_LINES = 1
 _MASTHEAD = re.compile(r"(?:[A-ZÀ-Ž][\w’'-]*|of|the|and|&|\d+)(?:\s(?:[A-ZÀ-Ž][\w’'-]*|of|the|and|&|\d+)){1,4}")
 
 
@@ -114,7 +116,7 @@ def label_text(shapes: Sequence[Shape], title: str | None = None, *, model: Weig
     above = [
         shape.bare for shape, label in zip(shapes[:lead], head, strict=True) if label.reason == "above the headline"
     ]
-    reader = _Reader(shapes, list(head), {line for line in above if _MASTHEAD.fullmatch(line)})
+    reader = _Reader(shapes, list(head), {line for line in above[:MASTHEAD_LINES] if _MASTHEAD.fullmatch(line)})
     reader.read(lead)
     labels = without_repeated(shapes, reader.labels)
     if len(shapes) >= WHOLE_PAGE:

@@ -53,7 +53,7 @@ def resumes_at(shapes: Sequence[Shape], heading: int, told: set[str]) -> int | N
             share = shared(names(run), told)
             if len(run) >= RESUMING_PARAGRAPHS and share >= RESUMING_NAMES:
                 return at
-            if at + 1 == len(shapes) and share >= LAST_NAMES:
+            if _ends(shapes, at + len(run)) and share >= LAST_NAMES:
                 return at
     return None
 
@@ -105,6 +105,11 @@ def _run(shapes: Sequence[Shape], at: int) -> list[Shape]:
         run.append(shapes[at])
         at += 1
     return run
+
+
+def _ends(shapes: Sequence[Shape], at: int) -> bool:
+    """Whether nothing but furniture stands at `at`: no link to a story."""
+    return at >= len(shapes) or shapes[at].furniture is not None or shapes[at].byline or shapes[at].stamp
 
 
 def _is_appeal(shape: Shape) -> bool:
