@@ -11,7 +11,7 @@ from .fillers import Filled, counted_item, dereference, phrase, typed
 from .lemmas import lemma_of
 from .lexicon import NONE
 from .pronouns import is_pronoun
-from .syntax import SUBJECTS, VERBS, frame_of, is_passive, surface_subjects
+from .syntax import SUBJECTS, VERBS, frame_of, is_passive, near_ancestors, surface_subjects
 from .tables import rows, word_sets
 from .triggers import Candidate
 from .view import View
@@ -25,6 +25,9 @@ COUNTED_WHOLE = frozenset({"target", "instrument", "beneficiary", "location", "t
 SUFFERING = frozenset({"obj", "of", "poss", "mod", "attr", "comp"})
 DEPARTED = frozenset({"venue", "country", "vessel", "platform"})
 CREWED = frozenset({"plane", "ship"})
+#: Types that a sum of money in their clause belongs to, and how many tokens behind the trigger it is looked for.
+PAID = frozenset({"AID", "AGREE", "COOPERATE"})
+CLAUSE = 40
 #: Types whose agent may be a ship or plane.
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 #: Slots of a complement without an object that say what it is about.
@@ -66,7 +69,12 @@ def arguments_of(view: View, candidate: Candidate) -> list[Pair]:
         for token in tokens:
             for role, filled in _fill(view, candidate, slot, token):
                 found.setdefault((role, filled.key), (role, filled))
-    for role, filled in (*_host(view, candidate), *_topic(view, candidate), *_count(view, candidate)):
+    for role, filled in (
+        *_host(view, candidate),
+        *_topic(view, candidate),
+        *_count(view, candidate),
+        *_worth(view, candidate),
+    ):
         if not any(other == role for other, _ in found.values()):
             found[role, filled.key] = role, filled
     return list(found.values())
@@ -79,6 +87,21 @@ def _count(view: View, candidate: Candidate) -> Iterator[Pair]:
         counts_victims = lemma_of(candidate.token) in word_sets("heads")["tolls"]
         role = (casualty_role(candidate) or "amount") if counts_victims else "amount"
         yield role, Filled(candidate.token.i, quantity=quantity.id)
+
+
+def _worth(view: View, candidate: Candidate) -> Iterator[Pair]:
+    """The sums in the clause of a deal, a pledge or aid: "bought trucks worth $35 million"."""
+    if candidate.type not in PAID:
+        return
+    start, end = view.sentence(candidate.token)
+    for token in view.doc[start : min(end, candidate.token.i + CLAUSE)]:
+        quantity = view.quantity_at.get(token.i)
+        if quantity is None or quantity.kind != "money" or token.i < candidate.token.i:
+            continue
+        if token.head.i not in view.quantity_at and candidate.token in near_ancestors(token):
+            yield "amount", Filled(token.i, quantity=quantity.id)
+            yield from (("amount", Filled(token.i, quantity=other)) for other in quantity.equivalents)
+            return
 
 
 def _host(view: View, candidate: Candidate) -> Iterator[Pair]:

@@ -92,6 +92,8 @@ class Happening:
 
     def add(self, view: View, one: Told) -> None:
         """Take a trigger in."""
+        if self.told and _announces(self.told[0], one):
+            self.told[0].realis = "planned"
         self.told.append(one)
         self.modes |= {one.mode} if one.mode is not None else set()
         self.stems.add(one.stem)
@@ -153,7 +155,9 @@ def _modes_agree(happening: Happening, one: Told) -> bool:
 
 def _contradicted(view: View, happening: Happening, one: Told, *, toll: bool) -> bool:
     definite = one.noun and one.marked(DEFINITE)
-    if one.realis != happening.told[0].realis and not definite and not (toll and one.realis == "hypothetical"):
+    first = happening.told[0]
+    same = one.realis == first.realis or _announces(first, one)
+    if not same and not definite and not (toll and one.realis == "hypothetical"):
         return True
     mine = _dates(view, one)
     if mine and happening.dates and not any(_same_date(a, b) for a in mine for b in happening.dates):
@@ -162,6 +166,12 @@ def _contradicted(view: View, happening: Happening, one: Told, *, toll: bool) ->
         return True
     others = _apart(view, happening, one, "agent") or _apart(view, happening, one, "target")
     return others and not definite and not toll
+
+
+def _announces(first: Told, one: Told) -> bool:
+    """A headline's present tells what the body calls a plan: "Norway donates tanks", "Norway will donate"."""
+    present = first.candidate.token.tag_ in ("VBZ", "VBP") and first.realis == "asserted"
+    return first.headline and present and one.realis == "planned" and one.sentence <= first.sentence + LEAD
 
 
 def _same_date(a: str, b: str) -> bool:

@@ -24,7 +24,9 @@ def governors() -> dict[str, Governing]:
 
 def governing(token: Token) -> Governing | None:
     """What the word says of a clause that it governs."""
-    return governors().get(lemma_of(token))
+    lemma = lemma_of(token)
+    phrasal = (f"{lemma}-{child.lower_}" for child in token.children if child.dep_ == "prt")
+    return next((governors()[one] for one in phrasal if one in governors()), governors().get(lemma))
 
 
 def of_object(governor: Token, preposition: str = "") -> Realis | None:
