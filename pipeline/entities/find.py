@@ -1,5 +1,6 @@
 """From a parsed document to its entities: every source proposes, one reading stands, mentions are grouped."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,8 +8,10 @@ from spacy.tokens import Doc
 
 from ...schemas import Entity
 from .bases import installations
+from .bodies import bodies
 from .candidate import Candidate, Rank
 from .designations import EQUIPMENT, equipment
+from .exercises import exercises
 from .fold import fold
 from .gazetteer import Gazetteer, Match, gazetteer
 from .group import entities
@@ -53,8 +56,12 @@ def _candidates(seen: View, names: Gazetteer) -> Iterator[Candidate]:
     yield from _known(seen, matches)
     yield from equipment(seen, matches)
     yield from marked(seen, names)
+    bodied = [(m.start, m.end) for m in matches if m.entry.type == "ORGANIZATION" and " " in m.entry.name]
     for run in runs(seen):
-        yield from headed(seen, run, names)
+        if not _within(run[0].start, run[-1].end, bodied):
+            yield from headed(seen, run, names)
+    yield from bodies(seen, names)
+    yield from exercises(seen, names)
     yield from titled(seen, names)
     yield from announced(seen, names)
     yield from installations(seen, names)
@@ -66,13 +73,19 @@ def _candidates(seen: View, names: Gazetteer) -> Iterator[Candidate]:
     yield from services(seen)
 
 
+def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether one of `spans`, in text order and apart, holds `[start, end)` and begins before it."""
+    index = bisect_left(spans, (start, 0)) - 1
+    return index >= 0 and spans[index][1] >= end
+
+
 def _known(seen: View, matches: list[Match]) -> Iterator[Candidate]:
     """The gazetteers' own names."""
     for match in matches:
         entry = match.entry
         if entry.type in EQUIPMENT:
             continue
-        confidence = _trust(seen, match)
+        confidence = 0.0 if seen.text[match.end : match.end + 1] == "$" else _trust(seen, match)
         if confidence:
             strong = not entry.weak or seen.before(match.start) in word_set("strict_place_prepositions")
             rank = Rank.NAME if " " in entry.name and strong else Rank.WORD

@@ -80,6 +80,8 @@ def _last_head(run: Run) -> tuple[int, EntityType] | None:
     for i in range(len(run) - 1, -1, -1):
         for heads, kind in _TYPES:
             if run[i].lower in word_set(heads):
+                if run[i].lower in ("center", "centre") and i and run[i - 1].lower == "medical":
+                    return i, "FACILITY"
                 military = any(word.lower == "military" for word in run[:i])
                 return i, "ORGANIZATION" if military and kind == "LOCATION" else kind
     return None

@@ -12,6 +12,8 @@ _SUBJECTS = frozenset({"nsubj", "csubj", "agent"})
 _OBJECTS = frozenset({"dobj", "dative", "iobj", "nsubjpass"})
 #: How far up the parse the verb that governs a preposition is looked for.
 _REACH = 4
+#: A shorter line that ends in ", Berlin" is a writer's name and place.
+_BYLINE = 50
 
 
 @cache
@@ -42,10 +44,16 @@ def stands_for_state(view: View, start: int, end: int) -> bool:
 
 
 def _is_dateline(view: View, start: int, end: int) -> bool:
-    opens_line = start == 0 or view.text[start - 1] == "\n"
+    line = view.text.rfind("\n", 0, start) + 1
     rest = view.text[end : end + 60].split("\n")[0]
+    before = view.text[line:start]
+    if not rest and before.endswith(", ") and len(before) < _BYLINE:
+        return True
+    opens_line = not before or (before.endswith("/") and before.isupper())
     return opens_line and (
-        rest[:1] in (",", "") or " (" in rest[:3] or any(dash in rest[:40] for dash in (" - ", " — ", " – ", " -- "))
+        rest[:1] in (",", "", "/")
+        or " (" in rest[:3]
+        or any(dash in rest[:40] for dash in (" - ", " — ", " – ", " -- "))
     )
 
 
@@ -76,10 +84,18 @@ def _by_preposition(preposition: Token) -> bool:
     if word == "between":
         return bool(governors & word_set("metonym_between"))
     if word in ("to", "for"):
+        if word == "to" and _travels(preposition.head):
+            return False
         return bool(governors & word_set("metonym_giving"))
     if word == "from":
         return bool(governors & word_set("metonym_getting"))
     return False
+
+
+def _travels(head: Token) -> bool:
+    """Whether people or what carries them goes there: "send ministers to", "tickets to"."""
+    sent = [head, *(child for child in head.children if child.dep_ in ("dobj", "nsubjpass"))]
+    return any(token.lemma_.lower() in word_set("travellers") for token in sent)
 
 
 def _governors(preposition: Token) -> frozenset[str]:

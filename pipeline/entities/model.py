@@ -37,6 +37,7 @@ _NATIONAL = re.compile(r".{2,}(?:an|ans|i|is|ese|ish|ite|ites|ic|en|er|ers)")
 _ARTICLED = re.compile(r"[ \n](?:[Aa]l|[Ee]l|[Ee]z|[Aa]s|[Aa]r|[Aa]sh|[Aa]d|[Aa]z|[Aa]n|[Aa]t|[Uu]l)-[A-Z]\w+(?:-\w+)?")
 _WORD_BEFORE = re.compile(rf"(?<![\w-])(?P<word>{WORD})[ \n]$")
 _WORD_AFTER = re.compile(rf"[ \n](?P<word>{WORD})(?![\w-])")
+_AGED = re.compile(r",[ \n](?:aged[ \n])?[1-9]\d[,.](?!\d)")
 _NO_NAMES = ("not_in_names", "bad_names", "org_heads", "facility_heads", "mask_heads")
 _IN_PLACE = frozenset({"in", "at", "near", "outside", "off", "across"})
 
@@ -125,13 +126,21 @@ def _retyped(view: View, start: int, end: int, kind: EntityType, title: str) -> 
     text = view.text[start:end]
     if kind in ("ORGANIZATION", "LOCATION", "FACILITY", "NATIONALITY") and view.after(end) in word_set("person_owned"):
         return "PERSON" if text[1:].islower() or "-" in text else kind
+    if kind in ("ORGANIZATION", "LOCATION") and _AGED.match(view.text, end) and not view.in_title(start):
+        return "PERSON"
+    if kind in ("ORGANIZATION", "FACILITY") and text.split(" ")[0] in word_set("landforms"):
+        return "LOCATION"
     before = view.before(start)
     far = before == "from" and view.lower[view.at(start) - 2] in word_set("distances")
     single = kind == "ORGANIZATION" and " " not in text and text[1:].islower() and before in ("from", "over")
     if (before not in _IN_PLACE and not far and not single) or title or view.in_title(start):
         return kind
     opening = text.split(" ")[0] in word_set("place_openings")
-    if kind == "PERSON" or (opening and kind == "ORGANIZATION") or (kind == "ORGANIZATION" and " " not in text and text[1:].islower()):
+    if (
+        kind == "PERSON"
+        or (opening and kind == "ORGANIZATION")
+        or (kind == "ORGANIZATION" and " " not in text and text[1:].islower())
+    ):
         return "LOCATION"
     return kind
 

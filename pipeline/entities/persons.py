@@ -45,9 +45,7 @@ def _alternatives(*, capital: bool = False) -> str:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?P<title>(?:{_alternatives()})(?: \([^)\n]{{1,12}}\))?)[ \n](?P<name>{_NAME})"
-    )
+    return re.compile(rf"(?<![\w-])(?P<title>(?:{_alternatives()})(?: \([^)\n]{{1,12}}\))?)[ \n](?P<name>{_NAME})")
 
 
 @cache

@@ -22,7 +22,7 @@ _REACH = 60
 _NUMBER = 20
 _ROUTE = re.compile(r"(?<![\w-])(?:I|US|M|A)-?\d{1,3}(?= (?:near|outside|towards?|between))")
 _SITE = re.compile(
-    rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,3}})[ \n](?:(?:international|nuclear|thermal|military"
+    rf"(?<![\w-])(?P<name>(?!The[ \n])(?:{WORD})(?:[ \n-](?:(?:de|del|la|al|el|bin|von)[ \n])?(?:{WORD})){{0,3}})[ \n](?:(?:international|nuclear|thermal|military"
     rf"|children's|field|general|"
     r"power|steel|hydroelectric|chemical|gas|oil|maximum-security|cement) ){0,2}(?P<head>airport|hospital|dam|bridge"
     r"|prison|hotel|mosque|stadium|"
@@ -49,7 +49,7 @@ _ANCHORS = {
     _NUMBERED: re.compile(r"(?<= the )[AMN]\d"),
 }
 _PROVINCE = re.compile(
-    rf"(?<![\w-])(?P<name>{WORD}(?:[ \n-](?:{WORD})){{0,2}})['’]?s?[ \n](?:province|governorate|oblast|region"
+    rf"(?<![\w-])(?P<name>(?!The[ \n])(?:{WORD})(?:[ \n-](?:{WORD})){{0,2}})['’]?s?[ \n](?:province|governorate|oblast|region"
     rf"|district|county|prefecture|"
     r"voivodeship|municipality|suburb|neighbou?rhood|village|peninsula|island|islands|valley|mountains?|river"
     r"|countryside|desert|"
@@ -88,7 +88,8 @@ def sites(view: View, names: Gazetteer) -> Iterator[Candidate]:
             entry = names.by_name.get(view.folded[start:end])
             first = names.by_name.get(view.folded[start:end].split(" ")[0])
             if entry is not None and entry.type == "LOCATION" and match["head"] in _TOWN_SITES:
-                continue  # "Kabul airport" names the town
+                yield Candidate(start, end, "LOCATION", Rank.NAME, 0.8)  # "Kabul airport" names the town
+                continue
             barred = ("NATIONALITY", "COUNTRY", "ORGANIZATION", "BASE")
             if any(known is not None and known.type in barred for known in (entry, first)):
                 continue

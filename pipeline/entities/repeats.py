@@ -25,6 +25,8 @@ _BASE = re.compile(
 )
 _BASE_IN = re.compile(rf"[a-z ]+ (?:in|at|near)[ \n](?P<bare>(?:{WORD})(?:[ \n](?:{WORD}))?)")
 _PREFIXES = re.compile(r"\b(?:pro|anti|post|ex)-\Z")
+#: Prepositions that stand before a place, never before a ship without an article.
+_SHIPLESS = frozenset({"in", "near", "between", "at"})
 _SHORTENED = frozenset({"PERSON", "VESSEL", "ORGANIZATION", "BASE"})
 
 
@@ -144,7 +146,9 @@ def _again(view: View, start: int, end: int, full: Candidate) -> Candidate:
 def _place_here(view: View, start: int, name: str) -> bool:
     """Whether a ship's namesake is meant: the town or island, after a preposition of place."""
     entry = gazetteer().by_name.get(fold(name))
-    return entry is not None and entry.type != "VESSEL" and view.before(start) in word_set("place_prepositions")
+    before = view.before(start)
+    known = entry is not None and entry.type != "VESSEL"
+    return before in _SHIPLESS or (known and (before in word_set("place_prepositions") or before == "on"))
 
 
 def _stands_for_base(view: View, start: int, end: int, full: str) -> bool:

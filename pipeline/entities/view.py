@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from spacy.attrs import IDX, IS_SPACE, LOWER, SENT_START
 from spacy.tokens import Doc
 
 from .fold import fold
@@ -80,7 +79,7 @@ def view(doc: Doc) -> View:
     """Read `doc` into lists; of spaCy's tokens no object is made, only their attributes are read, all at once."""
     text = doc.text
     lines = [0] + [found.end() for found in _BREAK.finditer(text)]
-    columns = cast("list[list[int]]", doc.to_array([LOWER, IDX, SENT_START, IS_SPACE]).reshape(-1, 4).T.tolist())
+    columns = cast("list[list[int]]", doc.to_array(["LOWER", "IDX", "SENT_START", "IS_SPACE"]).reshape(-1, 4).T.tolist())
     lower = _strings(doc, columns[0])
     ends = [*lines[1:], len(text)]
     return View(
