@@ -25,7 +25,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?<![\w-])(?:{nouns})[ \n](?:called[ \n]|known as[ \n]|named[ \n])?['\"“‘]?{_NAME}(?=[^\w-]|$)"),
         re.compile(
-            rf"(?<![\w-]){_NAME},[ \n](?:an?|the)[ \n](?:(?!who\b)[\w'’-]+[ \n]){{0,3}}?(?:{nouns})(?![\w-])(?!'s|[ \n](?:member|leader|chief|commander|official|spokes))"
+            rf"(?<![\w-]){_NAME},[ \n](?:an?|the)[ \n](?:(?!who\b)[\w'’-]+[ \n]){{0,3}}?(?:{nouns})(?![\w-])"
+            r"(?!'s|[ \n](?:member|leader|chief|commander|official|spokes))"
         ),
         re.compile(rf"(?<![\w-]){_NAME}[ \n](?:(?:news|armed|rebel|militant|hacking)[ \n])?(?:{nouns})(?![\w-])"),
     )

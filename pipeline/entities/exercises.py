@@ -15,10 +15,12 @@ _HEADS = frozenset(
 )
 _NAMED = (
     re.compile(
-        rf"(?<![\w-]){_NAME}(?:[ \n]\([A-Z-]{{3,12}}\))?[ \n](?:(?:military|naval|air|annual|joint)[ \n])?{_KIND}(?!\w)"
+        rf"(?<![\w-]){_NAME}(?:[ \n]\([A-Z-]{{3,12}}\))?[ \n]"
+        rf"(?:(?:military|naval|air|annual|joint)[ \n])?{_KIND}(?!\w)"
     ),
     re.compile(
-        rf"(?<![\w-])(?i:exercises?|drills?|operation)[ \n](?:called[ \n]|named[ \n]|dubbed[ \n]|code-?named[ \n])?['\"“‘]?{_NAME}"
+        r"(?<![\w-])(?i:exercises?|drills?|operation)[ \n]"
+        rf"(?:called[ \n]|named[ \n]|dubbed[ \n]|code-?named[ \n])?['\"“‘]?{_NAME}"
     ),
 )
 _SHORT = re.compile(r"[ \n]\((?P<short>[A-Z][A-Z-]{2,12})\)")

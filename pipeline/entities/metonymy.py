@@ -84,9 +84,7 @@ def _by_preposition(preposition: Token) -> bool:
     if word == "between":
         return bool(governors & word_set("metonym_between"))
     if word in ("to", "for"):
-        if word == "to" and _travels(preposition.head):
-            return False
-        return bool(governors & word_set("metonym_giving"))
+        return bool(governors & word_set("metonym_giving")) and not (word == "to" and _travels(preposition.head))
     if word == "from":
         return bool(governors & word_set("metonym_getting"))
     return False

@@ -183,4 +183,13 @@ def _person(view: View, start: int, text: str) -> bool:
         return False
     if len(words) == 1 and (text.isupper() or view.in_title(start) or _common_opening(view, start)):
         return False
+    if len(words) == 1 and not _acts(view, start, text):
+        return False
     return text[0].isupper() or text.split("-", maxsplit=1)[0] in word_set("articles")
+
+
+def _acts(view: View, start: int, text: str) -> bool:
+    """Whether one word is surely a person's: it speaks or has what persons have, or is a leader's known name."""
+    end = start + len(text)
+    verbs = word_set("person_verbs")
+    return fold(text) in word_set("leaders") or view.after(end) in verbs or view.before(start) in ("said", "told")

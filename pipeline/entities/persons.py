@@ -33,7 +33,8 @@ _BYLINE = re.compile(
 )
 #: A line of its own that names the writer, above the date or an office.
 _SIGNED = re.compile(
-    rf"(?:^|\n)(?P<name>(?:{WORD})(?: (?:{WORD})){{1,2}})(?=\n(?:\d|(?i:reporter|correspondent|editor|staff|published|updated)))"
+    rf"(?:^|\n)(?P<name>(?:{WORD})(?: (?:{WORD})){{1,2}})"
+    r"(?=\n(?:\d|(?i:reporter|correspondent|editor|staff|published|updated)))"
 )
 
 

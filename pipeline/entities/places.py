@@ -22,7 +22,8 @@ _REACH = 60
 _NUMBER = 20
 _ROUTE = re.compile(r"(?<![\w-])(?:I|US|M|A)-?\d{1,3}(?= (?:near|outside|towards?|between))")
 _SITE = re.compile(
-    rf"(?<![\w-])(?P<name>(?!The[ \n])(?:{WORD})(?:[ \n-](?:(?:de|del|la|al|el|bin|von)[ \n])?(?:{WORD})){{0,3}})[ \n](?:(?:international|nuclear|thermal|military"
+    rf"(?<![\w-])(?P<name>(?!The[ \n])(?:{WORD})(?:[ \n-](?:(?:de|del|la|al|el|bin|von)[ \n])?(?:{WORD})){{0,3}})"
+    rf"[ \n](?:(?:international|nuclear|thermal|military"
     rf"|children's|field|general|"
     r"power|steel|hydroelectric|chemical|gas|oil|maximum-security|cement) ){0,2}(?P<head>airport|hospital|dam|bridge"
     r"|prison|hotel|mosque|stadium|"
@@ -34,7 +35,8 @@ _SITE_OF = re.compile(
     rf"(?<!\w)(?P<head>monastery|mosque|prison|church|fortress|castle|cathedral|shrine) of[ \n](?P<name>{_NAME})"
 )
 _DATELINE = re.compile(
-    rf"^(?:[{UPPER}]{{3,20}}/)?(?P<name>[{UPPER}][{UPPER}'’ .-]{{1,24}}[{UPPER}])(?=(?:/[{UPPER}]{{3,20}})?, [^\n]{{2,60}}(?: [-–—]{{1,2}} |\) ?[-–—])"
+    rf"^(?:[{UPPER}]{{3,20}}/)?(?P<name>[{UPPER}][{UPPER}'’ .-]{{1,24}}[{UPPER}])(?=(?:/[{UPPER}]{{3,20}})?"
+    rf", [^\n]{{2,60}}(?: [-–—]{{1,2}} |\) ?[-–—])"
     rf"|(?: \([^)\n]{{2,40}}\))? [-–—]{{1,2}} )",
     re.MULTILINE,
 )
@@ -49,7 +51,8 @@ _ANCHORS = {
     _NUMBERED: re.compile(r"(?<= the )[AMN]\d"),
 }
 _PROVINCE = re.compile(
-    rf"(?<![\w-])(?P<name>(?!The[ \n])(?:{WORD})(?:[ \n-](?:{WORD})){{0,2}})['’]?s?[ \n](?:province|governorate|oblast|region"
+    rf"(?<![\w-])(?P<name>(?!The[ \n])(?:{WORD})(?:[ \n-](?:{WORD})){{0,2}})['’]?s?"
+    rf"[ \n](?:province|governorate|oblast|region"
     rf"|district|county|prefecture|"
     r"voivodeship|municipality|suburb|neighbou?rhood|village|peninsula|island|islands|valley|mountains?|river"
     r"|countryside|desert|"

@@ -70,8 +70,8 @@ def _kind_and_name() -> re.Pattern[str]:
 def _kind_behind() -> re.Pattern[str]:
     kinds = "|".join(sorted(word_set("ship_kinds"), key=len, reverse=True))
     return re.compile(
-        rf"(?<=\bthe )(?P<name>(?:{WORD})(?:[ \n](?:{WORD}|\d{{1,2}}(?!\w))){{0,3}}),[ \n](?:an?|its|their|one of its)[ \n]"
-        rf"(?:[\w-]+[ \n]){{0,4}}?(?:{kinds})(?!\w)"
+        rf"(?<=\bthe )(?P<name>(?:{WORD})(?:[ \n](?:{WORD}|\d{{1,2}}(?!\w))){{0,3}}),[ \n]"
+        rf"(?:an?|its|their|one of its)[ \n](?:[\w-]+[ \n]){{0,4}}?(?:{kinds})(?!\w)"
     )
 
 

@@ -16,6 +16,7 @@ TITLE_SHARE = 0.75
 #: Characters in the full lines of hard-wrapped text.
 SHORTEST_WRAPPED, LONGEST_WRAPPED = 45, 110
 _STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*\Z")
+_COLUMNS: list[int | str] = ["LOWER", "IDX", "SENT_START", "IS_SPACE"]
 _BREAK = re.compile(r"\n")
 
 
@@ -79,7 +80,7 @@ def view(doc: Doc) -> View:
     """Read `doc` into lists; of spaCy's tokens no object is made, only their attributes are read, all at once."""
     text = doc.text
     lines = [0] + [found.end() for found in _BREAK.finditer(text)]
-    columns = cast("list[list[int]]", doc.to_array(["LOWER", "IDX", "SENT_START", "IS_SPACE"]).reshape(-1, 4).T.tolist())
+    columns = cast("list[list[int]]", doc.to_array(_COLUMNS).reshape(-1, 4).T.tolist())
     lower = _strings(doc, columns[0])
     ends = [*lines[1:], len(text)]
     return View(
