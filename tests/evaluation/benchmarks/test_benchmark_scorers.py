@@ -140,6 +140,19 @@ def test_a_dump_keeps_blocks_apart_and_drops_what_is_hidden():
     assert webpages.dump(page) == "One bold& word\ntwo\nend\n"
 
 
+def test_a_story_is_told_without_title_and_byline():
+    page = (
+        "<html><body><article><h1>Troops leave the valley after a long siege</h1><p>By Ada Byron</p>"
+        "<p>Government troops left the eastern valley on Monday after a siege that had lasted for three months.</p>"
+        "<p>Residents said that the last convoy drove off before dawn and that nobody had fired a shot at it.</p>"
+        "</article></body></html>"
+    )
+    found = webpages.words(webpages.story({"html": page}))
+    assert found[:5] == ["Government", "troops", "left", "the", "eastern"]
+    assert found[-2:] == ["at", "it"]
+    assert webpages.story({"html": "<p></p>"}) == ""
+
+
 # re3d
 
 
