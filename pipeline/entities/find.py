@@ -20,7 +20,7 @@ from .merge import resolve
 from .metonymy import seats, stands_for_state
 from .model import extended, marked
 from .peoples import names_language
-from .persons import announced, titled
+from .persons import announced, leaders, titled
 from .places import datelines, described, roads, sites, supported
 from .repeats import repeated, short_forms
 from .runs import runs
@@ -64,6 +64,7 @@ def _candidates(seen: View, names: Gazetteer) -> Iterator[Candidate]:
     yield from exercises(seen, names)
     yield from titled(seen, names)
     yield from announced(seen, names)
+    yield from leaders(seen)
     yield from installations(seen, names)
     yield from ships(seen, names)
     yield from roads(seen)

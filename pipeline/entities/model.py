@@ -158,6 +158,8 @@ def _plausible(view: View, start: int, end: int, kind: EntityType) -> bool:
         return _person(view, start, text)
     if kind == "ORGANIZATION" and " " not in text:
         return _body(view, start, end)
+    if kind == "FACILITY" and " " not in text:
+        return False
     return not any(char.isdigit() for char in text) or kind in ("FACILITY", "ORGANIZATION")
 
 

@@ -98,6 +98,14 @@ def announced(view: View, names: Gazetteer) -> Iterator[Candidate]:
                 yield Candidate(start, end, "PERSON", Rank.NAME, 0.85)
 
 
+def leaders(view: View) -> Iterator[Candidate]:
+    """Surnames that all news gives to one leader, also where nothing else speaks for a person: in headlines."""
+    for start in view.heads(word_set("leaders")):
+        end = start + len(view.lower[view.at(start)])
+        if view.text[start].isupper() and view.text[end : end + 1] != "-" and view.text[start - 1 : start] != "-":
+            yield Candidate(start, end, "PERSON", Rank.GUESS, 0.8)
+
+
 def _headed(view: View, start: int, end: int, names: Gazetteer) -> bool:
     """Whether a word of the line is a head word of bodies or sites, or known otherwise: it names no writer."""
     words = view.folded[start:end].split(" ")
