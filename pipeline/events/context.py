@@ -5,7 +5,7 @@ from functools import partial
 
 from .classes import members
 from .eventive import TESTS as EVENTIVE
-from .eventive import Place, Test, eventive, near, sentence
+from .eventive import Place, Test, eventive, near, sentence, told_of
 from .lemmas import lemma_of
 from .syntax import is_passive
 
@@ -25,8 +25,7 @@ def _often(topic: str, at: Place) -> bool:
 
 
 def _near(topic: str, at: Place) -> bool:
-    words = members()[topic]
-    return any(lemma_of(one) in words for one in sentence(at) if one.i != at.token.i)
+    return told_of(at, topic, sentence(at))
 
 
 def _drill(at: Place) -> bool:

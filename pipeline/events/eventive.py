@@ -1,6 +1,6 @@
 """Named tests of the lexicon: whether a word that may name an event does so here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -99,23 +99,26 @@ def _violent_noun(at: Place) -> bool:
     return _told_of_violence(at, sentence(at))
 
 
-def _told_of_violence(at: Place, words: Iterable[Token]) -> bool:
-    known = members()
-    violent = at.view.topic("violence") >= BLOODY or any(
-        lemma_of(one) in known["violence"] for one in words if one.i != at.token.i
-    )
-    return violent and not any(lemma_of(one) in known["accidental"] for one in sentence(at))
+def _told_of_violence(at: Place, words: range) -> bool:
+    violent = at.view.topic("violence") >= BLOODY or told_of(at, "violence", words)
+    return violent and not told_of(at, "accidental", sentence(at))
 
 
-def _neighbourhood(at: Place) -> Iterable[Token]:
+def told_of(at: Place, name: str, words: range) -> bool:
+    """Whether a word of that class of words.tsv stands among the tokens, the word itself apart."""
+    known, lemmas = members()[name], at.view.lemmas
+    return any(lemmas[i] in known for i in words if i != at.token.i)
+
+
+def _neighbourhood(at: Place) -> range:
     start, end = at.view.sentence(at.token)
-    return at.view.doc[max(0, start - REACH, at.token.i - 2 * REACH) : min(end, at.token.i + REACH)]
+    return range(max(0, start - REACH, at.token.i - 2 * REACH), min(end, at.token.i + REACH))
 
 
-def sentence(at: Place) -> Iterable[Token]:
-    """The words around the token in its sentence."""
+def sentence(at: Place) -> range:
+    """The tokens around the word in its sentence."""
     start, end = at.view.sentence(at.token)
-    return at.view.doc[max(start, at.token.i - REACH) : min(end, at.token.i + REACH)]
+    return range(max(start, at.token.i - REACH), min(end, at.token.i + REACH))
 
 
 def _toll(at: Place) -> bool:
@@ -151,7 +154,7 @@ def _made(at: Place) -> bool:
 
 
 def _missile_text(at: Place) -> bool:
-    return any("missile" in at.view.classes(one) for one in _neighbourhood(at))
+    return any("missile" in at.view.classes(at.view.doc[i]) for i in _neighbourhood(at))
 
 
 def _agreed(at: Place) -> bool:

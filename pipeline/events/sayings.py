@@ -24,7 +24,7 @@ Saying = tuple[EventType, str | None]
 
 def saying(view: View, token: Token) -> tuple[Saying, Frame] | None:
     """What speech act a verb of saying is, with its slots; None if it only reports."""
-    if lemma_of(token) not in word_sets("sayings")["saying"] or is_passive(token):
+    if view.lemmas[token.i] not in word_sets("sayings")["saying"] or is_passive(token):
         return None
     frame = frame_of(token)
     speakers = frame.slots.get("subj", [])

@@ -63,7 +63,9 @@ def find_triggers(view: View) -> Iterator[Candidate]:
 
 
 def _read(view: View, token: Token) -> Candidate | None:
-    lemma = lemma_of(token)
+    if not token.is_alpha and not any(character.isalpha() for character in token.text):
+        return None
+    lemma = view.lemmas[token.i]
     found = _hyphenated(view, token) or _misread(view, token) or _said(view, token)
     if found is None and token.tag_ in NOMINAL_TAGS and lemma in nouns():
         found = _noun(view, token, nouns()[lemma])
@@ -96,7 +98,7 @@ def _misread(view: View, token: Token) -> Candidate | None:
 
 def _said(view: View, token: Token) -> Candidate | None:
     """A verb of saying that is a pledge, a threat, a demand, a charge or a denial."""
-    act = saying(view, token) if token.tag_.startswith("VB") and lemma_of(token) not in verbs() else None
+    act = saying(view, token) if token.tag_.startswith("VB") and view.lemmas[token.i] not in verbs() else None
     if act is None:
         return None
     (kind, mode), frame = act
@@ -119,10 +121,10 @@ def _participle(view: View, token: Token) -> Candidate | None:
 
 def _hyphenated(view: View, token: Token) -> Candidate | None:
     """Words joined by hyphens are several tokens: "pull-out", "cyber-attack", "hostage-taking"."""
-    first = token.i
-    while first >= 2 and view.doc[first - 1].text == "-" and not view.doc[first - 2].whitespace_:
+    first, lemmas = token.i, view.lemmas
+    while first >= 2 and lemmas[first - 1] == "-" and not view.doc[first - 2].whitespace_:
         first -= 2
-    if first == token.i or (token.i + 1 < len(view.doc) and view.doc[token.i + 1].text == "-"):
+    if first == token.i or (token.i + 1 < len(lemmas) and lemmas[token.i + 1] == "-"):
         return None
     senses = _of_compound("".join(one.lower_ for one in view.doc[first : token.i + 1]))
     head = next((one for one in view.doc[first : token.i + 1] if not first <= one.head.i <= token.i), token)
@@ -223,7 +225,17 @@ def _select(view: View, token: Token, frame: Frame, senses: Sequence[Sense]) -> 
     for sense in senses:
         if all(_holds(view, token, frame, condition) for condition in sense.conditions):
             return sense
-    return None
+    agentless = "subj" not in frame.slots and TESTS["martial"](Place(view, token, frame))
+    return (
+        next((sense for sense in senses if _fits_without_agent(view, token, frame, sense)), None) if agentless else None
+    )
+
+
+def _fits_without_agent(view: View, token: Token, frame: Frame, sense: Sense) -> bool:
+    """Whether all but the agent is there, where the document tells of armed forces: "the vessel was escorted"."""
+    needed = [one for one in sense.conditions if one.slot != "subj" or one.forbidden]
+    plain = [one for one in needed if not one.named and not one.forbidden]
+    return bool(plain) and all(_holds(view, token, frame, one) for one in needed)
 
 
 def _holds(view: View, token: Token, frame: Frame, condition: Condition) -> bool:

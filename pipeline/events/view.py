@@ -35,8 +35,10 @@ class View:
     datelines: set[int] = field(default_factory=set)
     meant: dict[int, Token | None] = field(default_factory=dict)
     text: str = ""
+    lemmas: list[str] = field(default_factory=list)
     _kinds: dict[str, str] = field(default_factory=dict)
     _values: dict[str, str | None] = field(default_factory=dict)
+    _titles: dict[int, bool] = field(default_factory=dict)
     _sentences: list[int] = field(default_factory=list)
     _starts: dict[int, int] = field(default_factory=dict)
     _topics: dict[str, int] = field(default_factory=dict)
@@ -44,6 +46,7 @@ class View:
 
     def __post_init__(self) -> None:
         self.text = self.doc.text
+        self.lemmas = [lemma_of(token) for token in self.doc]
         self._index()
 
     def classes(self, token: Token) -> frozenset[str]:
@@ -102,6 +105,11 @@ class View:
     def is_title(self, token: Token) -> bool:
         """Whether the token stands in a short line without a final stop, as headlines are."""
         start, end = self.sentence(token)
+        if start not in self._titles:
+            self._titles[start] = self._short(start, end)
+        return self._titles[start]
+
+    def _short(self, start: int, end: int) -> bool:
         if end - start > 2 * TITLE_LENGTH:
             return False
         words = [one for one in self.doc[start:end] if not one.is_space]
