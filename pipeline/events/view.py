@@ -61,10 +61,8 @@ class View:
         known = self._topics.get(name)
         if known is None:
             words = members()[name]
-            known = self._topics[name] = sum(
-                lemma_of(one) in words or (one.i in self.entity_at and self.entity_at[one.i].type.lower() in words)
-                for one in self.doc
-            )
+            named = sum(entity.type.lower() in words for entity in self.entity_at.values())
+            known = self._topics[name] = named + sum(lemma in words for lemma in self.lemmas)
         return known
 
     def _classify(self, token: Token) -> frozenset[str]:
