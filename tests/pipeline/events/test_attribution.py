@@ -10,6 +10,7 @@ SENTENCES = [
     "<by><ORGANIZATION>JNIM</></> claims to have <ASSAULT>killed</> <count>26 soldiers</>.",
     "A <by>police spokesman</> told reporters that gunmen <ASSAULT:firearms>attacked</> the station.",
     "The ministry confirmed that troops were <RETREAT:withdraw>withdrawn</>, <by><ORGANIZATION>Tass</></> reported.",
+    "Jets <ASSAULT:aerial>bombed</> the town on <date>Friday</>, <by>residents</> said, and smoke was seen.",
 ]
 
 
@@ -23,6 +24,7 @@ def test_source(check, marked):
     [
         "Rebels <ASSAULT>killed</> <count>nine people</>.",
         "<COUNTRY>Iran</> <DENY>denied</> the report.",
+        "<COUNTRY>France</> said it would <RETREAT:withdraw>withdraw</> its troops.",
         "It is said that rebels <ASSAULT>killed</> the mayor.",
     ],
 )

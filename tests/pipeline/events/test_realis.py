@@ -31,6 +31,10 @@ SENTENCES = [
     "The president managed to <RETREAT:withdraw>flee</> the country.",
     "Troops began <RETREAT:withdraw>leaving</> the base.",
     "The army may <MOBILIZE:troops/hypothetical>deploy</> more soldiers.",
+    "The army <DENY>denied</> that shells had been <ASSAULT:heavy-weapons/negated>fired</> at the town.",
+    "The crowd went there to <REQUEST>demand</> bread.",
+    "If the <RETREAT:ceasefire/hypothetical>ceasefire</> lasts, the bakery will reopen.",
+    "The envoy called off a <CONSULT:visit/negated>trip</> to <LOCATION>Beijing</>.",
 ]
 
 

@@ -20,6 +20,11 @@ SENTENCES = [
     "<agent>Police</> <COERCE:seize>seized</> <artifact>weapons</> from the <target>gang</>.",
     "<agent><ORGANIZATION>Boko Haram</></> <ASSAULT>killed</> <fatalities><count>five soldiers</></> on <time><date>Sunday</></>.",
     "<fatalities><count>Two policemen</></> <ASSAULT>died</> in the <ASSAULT>attack</>.",
+    "<agent>Unidentified jets</> <ASSAULT:aerial>bombed</> the <target>depot</>.",
+    "<agent><NATIONALITY>Russian</></> jets <ASSAULT:aerial>bombed</> the <target>depot</>.",
+    "<agent><COUNTRY>Turkey</></> has <MOBILIZE:weapons>deployed</> <artifact><VEHICLE>Korkut</></> vehicles.",
+    "On <time><date>Friday</></> the army <COERCE:seize>seized</> the base and <COERCE:arrest>arrested</> the <target>governor</>.",
+    "<agent><COUNTRY>Mali</></> <REQUEST:change>demanded</> that <target>rebels</> respect the <topic>accord</>.",
 ]
 
 
@@ -35,3 +40,20 @@ def test_a_pronoun_is_not_its_verb_s_other_argument(extract):
     urged = next(event for event in events if event.type == "REQUEST")
     targets = {argument.entity for argument in urged.arguments if argument.role == "target"}
     assert targets == {entity.id for entity in gold.entities if entity.name == "Lavrov"}
+
+
+def test_a_dateline_takes_no_part(extract):
+    gold, events = extract(
+        "<LOCATION>BEIRUT</>, <COUNTRY>Lebanon</>, <date>May 5</> (Wire) - Gunmen <ASSAULT>killed</> <count>five soldiers</>."
+    )
+    assert events
+    before = gold.text.index("Gunmen")
+    named = {entity.id for entity in gold.entities if entity.mentions[0].start < before}
+    assert all(argument.entity not in named and argument.time is None for e in events for argument in e.arguments)
+
+
+def test_coordinated_verbs_share_a_time_that_leads(extract):
+    _, events = extract(
+        "On <date>Friday</> the army <COERCE:seize>seized</> the base and <COERCE:arrest>arrested</> the governor."
+    )
+    assert [[a.time for a in event.arguments if a.role == "time"] for event in events] == [["t1"], ["t1"]]

@@ -10,7 +10,7 @@ SENTENCES = [
     "The two sides reached a <AGREE>ceasefire deal</> on Monday.",
     # CONSULT
     "<agent><PERSON>Lula</></> <CONSULT>met</> <target><PERSON>Macron</></> in <location><LOCATION>Brasilia</></>.",
-    "<agent><PERSON>Lula</></> will <CONSULT:visit/planned>visit</> <destination><COUNTRY>China</></> in <time><date>April</></>.",
+    "<agent><PERSON>Lula</></> will <CONSULT:visit/planned>visit</> <location><COUNTRY>China</></> in <time><date>April</></>.",
     "<agent><PERSON>Scholz</></> held <CONSULT>talks</> with <target><PERSON>Xi</></> on <topic>trade</>.",
     "<agent><PERSON>Scholz</></> raised the crisis in a <CONSULT:phone>phone call</> with <target><PERSON>Xi</></>.",
     "<agent><COUNTRY>Qatar</></> is <CONSULT:third-party>mediating</> between the rebels and the government.",
