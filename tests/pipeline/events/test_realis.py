@@ -33,7 +33,7 @@ SENTENCES = [
     "The army may <MOBILIZE:troops/hypothetical>deploy</> more soldiers.",
     "The army <DENY>denied</> that shells had been <ASSAULT:heavy-weapons/negated>fired</> at the town.",
     "The crowd went there to <REQUEST>demand</> bread.",
-    "If the <RETREAT:ceasefire/hypothetical>ceasefire</> lasts, the bakery will reopen.",
+    "If the <RETREAT:ceasefire/hypothetical>ceasefire</> lasts, the bakery will sell bread.",
     "The envoy called off a <CONSULT:visit/negated>trip</> to <LOCATION>Beijing</>.",
 ]
 
