@@ -1,5 +1,5 @@
 # Each target sets up what it needs: a .venv, the locked dependencies, the package.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check

@@ -35,10 +35,27 @@ def test_the_package_is_imported_once():
     assert [name for name in names if name.split(".")[0] != "dateline"] == []
 
 
+def setuptools_settings():
+    return tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]
+
+
 def test_every_package_is_listed():
-    listed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
-    assert sorted(listed) == sorted(folders_with_init())
+    assert sorted(setuptools_settings()["packages"]) == sorted(folders_with_init())
 
 
 def test_snapshots_are_compared_unless_asked(update_snapshots):
     assert not update_snapshots, "run without --update-snapshots: with it, snapshots are written and not compared"
+
+
+def test_every_data_file_is_shipped():
+    settings = setuptools_settings()
+    folders = [ROOT.joinpath(*name.split(".")[1:]) for name in settings["packages"][1:]]
+    shipped = {path for folder in folders for pattern in settings["package-data"]["*"] for path in folder.glob(pattern)}
+    kept = {
+        path
+        for folder in folders
+        for path in (*folder.glob("*.*"), *folder.glob("data/*"), *folder.glob("templates/*"))
+        if path.is_file() and path.suffix != ".py"
+    }
+    assert kept
+    assert kept <= shipped
