@@ -16,7 +16,7 @@ LABEL_WORDS = 4
 _DIGEST = re.compile(
     r"(?i)\b(?:digests?|round-?up|in brief|briefs|brief|briefing|bulletin|news wrap|wrap-?up|at a glance|headlines"
     r"|news summary|sitrep|situation report|this week in|the (?:day|week) in|\w+ (?:stories )?in \w+ minutes"
-    r"|\w+ minutes|in this issue|newsletter|the world before|morning edition|evening edition)\b"
+    r"|in this issue|newsletter|the world before|morning edition|evening edition)\b"
 )
 #: A page that follows one topic as it unfolds: one story, however many its entries.
 LIVE = re.compile(
@@ -26,8 +26,10 @@ LIVE = re.compile(
 _BRIEFS = re.compile(
     r"(?i)(?:news |also |and |world |more )?(?:in (?:other news|brief)|briefs?|briefly|elsewhere"
     r"|(?:quick|speed|short) (?:reads?|hits|takes|bites|news|looks?)|snippets|one-liners|lightning round"
-    r"|around the (?:world|region|globe|continent|regions|country)|short(?:s|ly)|in short|other (?:news|stories|headlines)"
-    r"|also(?: (?:today|this week|on our radar|in the news|making news|noted|worth knowing))?|and (?:finally|also|lastly)"
+    r"|around the (?:world|region|globe|continent|regions|country)|short(?:s|ly)|in short"
+    r"|other (?:news|stories|headlines)"
+    r"|also(?: (?:today|this week|on our radar|in the news|making news|noted|worth knowing))?"
+    r"|and (?:finally|also|lastly)"
     r"|what else(?: happened)?|the rest|at a glance|briefly noted|roundup|round-up|news in \w+ lines?)"
 )
 _SEPARATOR = re.compile(r"[\W_]+")
@@ -115,7 +117,7 @@ def _is_digest(shapes: Sequence[Shape], heads: Sequence[range], lead: int) -> bo
     sections = [shapes[head.stop : end] for head, end in zip(heads, ends, strict=True)]
     if _are_dated(sections) or _are_labelled(shapes, heads):
         return True
-    titled = any(_DIGEST.search(shape.text) for shape in shapes[:lead])
+    titled = any(_DIGEST.search(shape.text) for shape in shapes[:lead] if not shape.furniture)
     parted = sum(bool(_SEPARATOR.fullmatch(shapes[head.start - 1].text)) for head in heads[1:] if head.start)
     if not titled and parted < len(heads) - 1:
         return False

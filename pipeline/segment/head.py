@@ -12,7 +12,32 @@ STANDFIRST_REACH = 4
 #: How alike a line and the page's title must be for the line to be the headline.
 LIKE_TITLE = 0.6
 #: What the name of a paper or an office holds beside its capitals.
-_PARTICLES = frozenset({"de", "del", "da", "do", "di", "la", "las", "los", "le", "les", "du", "der", "die", "das", "von", "van", "y", "e", "et", "und", "al", "el"})
+_PARTICLES = frozenset(
+    {
+        "de",
+        "del",
+        "da",
+        "do",
+        "di",
+        "la",
+        "las",
+        "los",
+        "le",
+        "les",
+        "du",
+        "der",
+        "die",
+        "das",
+        "von",
+        "van",
+        "y",
+        "e",
+        "et",
+        "und",
+        "al",
+        "el",
+    }
+)
 _UPDATED = re.compile(r"(?i)(?:last )?updat|modified|posted|published")
 _NAMED = re.compile(r"\b(?:edition|newspaper|online|since \d{4}|est\. \d{4})\b|\.(?:com|org|net|example)\b")
 

@@ -80,8 +80,14 @@ _BYLINE = re.compile(
     r"|(?i:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported) by)\b.{3,200}"
     r"|(?i:(?:(?:senior|chief|staff|foreign|defen[cs]e|diplomatic|special|security|political|world|\w+)\s){0,3}"
     r"(?:reporter|correspondent|editor|writer|bureau|staff|columnist|journalist|contributor|analyst))"
+    r"|\(?(?i:with (?:additional )?(?:reporting|material|files|contributions?|information|inputs?)"
+    r" (?:from|by|of) |with (?:news )?agencies\b).{0,150}"
+    r"|(?i:(?:additional (?:reporting|research|writing)|translated|translation|research|photographs)"
+    r"(?: by| from|\s*:)).{2,150}"
+    r"|[A-ZÀ-Ž].{2,100} (?:also )?contributed (?:to this|reporting|from|to the|research)\b.{0,80}"
     r"|(?i:writing|words|text|reporting|report|editing|story|edited)\s*:\s*[A-ZÀ-Ž].{1,100}"
-    r"|[A-ZÀ-Ž][\w .’'&/-]{1,40}(?: and| with|,| &| /)(?: (?:news|other|wire|foreign))? (?i:agencies|wires|wire services)"
+    r"|[A-ZÀ-Ž][\w .’'&/-]{1,40}(?: and| with|,| &| /)(?: (?:news|other|wire|foreign))?"
+    r" (?i:agencies|wires|wire services)"
     r"|(?i:(?:(?:our|the|\w+)\s){0,3}(?:desk|newsroom|news team|news service|agencies|web team))"
     r"|.{3,60}(?:,| in| –| -)\s(?i:[\w ]{0,30}(?:correspondent|reporter|editor|staff writer|bureau chief))"
     r"(?: in [A-Z].{1,30})?"
@@ -94,8 +100,8 @@ _NAME = re.compile(
 #: Titles that open so name a service, not a story.
 _ASKING = re.compile(
     r"(?i)(?:(?:quiz|poll|podcasts?|letters?|cartoon|crossword|interactive|map|timeline|tracker|live|newsletter|gallery"
-    r"|photos?|pictures|in pictures|video|recipe)s?(?:\W*$|\s*[:|–—-]\s)|(?:flight )?tracker\b|podcasts?\b|newsletters?\b|quiz\b|crossword\b"
-    r"|listen\b|your guide|how (?:to|well)\b)"
+    r"|photos?|pictures|in pictures|video|recipe)s?(?:\W*$|\s*[:|–—-]\s)"
+    r"|(?:flight )?tracker\b|podcasts?\b|newsletters?\b|quiz\b|crossword\b|listen\b|your guide|how (?:to|well)\b)"
 )
 _BARS = re.compile(r"\s*[|·•]\s*")
 _CELLS = re.compile(r"\s{2,}|\s*[|·•▾›»>]\s*|\s[–—/.]\s")
@@ -109,7 +115,9 @@ _LINK = re.compile(
 _LENGTH = re.compile(r"(?i)\s*\(\d+[ -]?(?:min(?:ute)?s?|mins)\.?(?: read| video)?\)$")
 _SENTENCES = re.compile(r"[.!]\s+[A-Z]")
 #: A newsletter's list of what it holds.
-_CONTENTS = re.compile(r"(?is)(?:(?:also )?(?:in|inside) (?:this|today['’]s) \w+|inside|contents|in today['’]s \w+)\s*:.*[·•|;].*")
+_CONTENTS = re.compile(
+    r"(?is)(?:(?:also )?(?:in|inside) (?:this|today['’]s) \w+|inside|contents|in today['’]s \w+)\s*:.*[·•|;].*"
+)
 _CAPTION = re.compile(
     r"(?i)[\[(]?(?:file )?(?:photo(?:graph)?s?|images?|pictures?|video|graphic|caption|photo caption|pictured"
     r"|above|below|left|right|map)\s*(?:caption)?(?:\s\(\w+\))?\s*:"
