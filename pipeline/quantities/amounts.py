@@ -241,7 +241,7 @@ def _range(words: Words, first: Draft, second: Draft) -> Draft | None:
         return None
     if (first.unit and first.unit != second.unit) or (first.currency and second.currency not in (None, first.currency)):
         return None
-    low, high = _bounds(words, first, second)
+    low, high = bounds(words, first, second)
     if low is None or high is None or low >= high:
         return None
     joined = replace(second, begin=first.begin, value=None, low=low, high=high, comparator="range")
@@ -250,7 +250,7 @@ def _range(words: Words, first: Draft, second: Draft) -> Draft | None:
     return joined
 
 
-def _bounds(words: Words, first: Draft, second: Draft) -> tuple[float | None, float | None]:
+def bounds(words: Words, first: Draft, second: Draft) -> tuple[float | None, float | None]:
     """Both ends, a scale or a part of a currency unit shared: "1.5 to 2 million", "50 to 60 cents"."""
     low = first.value if first.value is not None else first.low
     high = second.value if second.value is not None else second.high

@@ -16,6 +16,7 @@ from .words import Words
 _RANGE_LEADS = (("anywhere", "between"), ("somewhere", "between"), ("between",))
 _LONGEST_LIST = 30
 _TEMPERATURES = frozenset({"degree", "degree Celsius", "degree Fahrenheit"})
+_MAGNITUDE = "magnitude"
 _NEGATIVE = frozenset({"minus", "negative"})
 _MINUS = frozenset({"-", "−", "–"})
 
@@ -27,6 +28,7 @@ def complete(words: Words, draft: Draft) -> bool:
         return False
     if draft.kind in ("count", "percent") and _range_is_barred(words, draft):
         return False
+    _magnitude(words, draft)
     _negative(words, draft)
     _modifiers(words, draft)
     if draft.value is None:
@@ -45,6 +47,13 @@ def _range_is_barred(words: Words, draft: Draft) -> bool:
     if is_dated(words, last):
         return True
     return is_no_quantity(words, first) or is_duration(words, draft.end) or is_year(words, first)
+
+
+def _magnitude(words: Words, draft: Draft) -> None:
+    """As in "magnitude 7.6", "a magnitude of 5": the one unit that stands before its number."""
+    lead = draft.begin - 1 - (words.lower(draft.begin - 1) == "of" or words.is_hyphen(draft.begin - 1))
+    if draft.kind == "count" and draft.value is not None and words.lower(lead) == _MAGNITUDE:
+        draft.kind, draft.unit, draft.begin = "measure", _MAGNITUDE, lead
 
 
 def _negative(words: Words, draft: Draft) -> None:

@@ -8,6 +8,8 @@ from .words import Words
 _YEARS = range(1500, 2151)
 _HOURS = 24
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+_COMPASS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW"})
+_STREET_FIRST = frozenset({"rue", "via", "calle", "avenue", "ave", "avenida", "rua"})
 _ERAS = frozenset({"AD", "BC", "BCE", "CE"})
 
 
@@ -24,6 +26,8 @@ def _is_date(words: Words, number: Number) -> bool:
         return True
     if int(digits) <= 31 and (is_month(words, number.begin - 1) or is_month(words, number.end)):
         return True
+    if _follows_era(words, number):
+        return True
     after = words.at(number.end)
     if (
         after.lower in ("and", "or", "to", "–", "-")
@@ -32,6 +36,12 @@ def _is_date(words: Words, number: Number) -> bool:
     ):
         return is_month(words, number.end + 2)
     return after.text.replace(".", "") in _ERAS or (after.lower == "of" and is_month(words, number.end + 1))
+
+
+def _follows_era(words: Words, number: Number) -> bool:
+    """As in "A.D. 1000 and 1260"."""
+    joined = words.at(number.begin - 2).kind is Kind.NUMBER and words.lower(number.begin - 1) in ("and", "to", "-", "–")
+    return words.at(number.begin - 1 - 2 * joined).text.replace(".", "") in _ERAS
 
 
 def _is_hour(words: Words, number: Number) -> bool:
@@ -46,6 +56,9 @@ def _is_address(words: Words, number: Number) -> bool:
     """A house number: "10 Downing Street", "221 Baker Road"."""
     if not plain_digits(words, number):
         return False
+    if words.at(number.end).text in _COMPASS or words.lower(number.end) in _STREET_FIRST:
+        street = words.at(number.end + 1)
+        return street.text[:1].isupper() or street.kind is Kind.ORDINAL
     for at in range(number.end, number.end + 3):
         if not words.at(at).text[:1].isupper():
             return False

@@ -15,6 +15,9 @@ _LAST_DAY = 31
 _LONGEST_ABBREVIATION = 4
 _LARGEST_LABELLED = 10**5
 _JOINERS = frozenset({"and", "or", "to", "&", "-", "–", ","})
+_RANKED = frozenset({"top", "bottom"})
+_FIGURES = frozenset({"figure", "figures"})
+_WICKETS = 10
 _NUMERO = frozenset({"#", "№", "§"})
 
 
@@ -32,7 +35,39 @@ def is_no_quantity(words: Words, number: Number) -> bool:
         or _is_split(words, number)
         or _is_dialled(words, number)
         or _continues_list(words, number)
+        or _is_idiom(words, number)
+        or _is_innings(words, number)
     )
+
+
+def _is_idiom(words: Words, number: Number) -> bool:
+    """In "the top five", "a baker's dozen", "figures of eight", "the 90049 ZIP Code", "a family-of-four": no amount."""
+    before, after = words.lower(number.begin - 1), words.lower(number.end)
+    if before in _RANKED and (not words.is_word(number.end) or after in words_of("stop")):
+        return True
+    if before == "of" and words.lower(number.begin - 2) in _FIGURES:
+        return not words.is_word(number.end) or after in words_of("stop")
+    if (after, words.lower(number.end + 1)) == ("zip", "code"):
+        return True
+    return after != "" and words.lower(number.begin) == "dozen" and words.at(number.begin - 1).kind is Kind.POSSESSIVE
+
+
+def _is_innings(words: Words, number: Number) -> bool:
+    """A cricket score, "245 for 6", "88 not out"."""
+    if not plain_digits(words, number):
+        return False
+    if words.phrase(number.end, ("not", "out")) or words.phrase(number.end, ("all", "out")):
+        return True
+    runs, wickets = number, words.at(number.end + 1)
+    if words.lower(number.begin - 1) == "for" and words.at(number.begin - 2).kind is Kind.NUMBER:
+        runs_value, wickets = words.at(number.begin - 2).value or 0, words.at(number.begin)
+    elif words.lower(number.end) == "for":
+        runs_value = runs.value or 0
+    else:
+        return False
+    at = number.end if wickets is words.at(number.begin) else number.end + 2
+    ends = not words.is_word(at) or words.lower(at) in words_of("stop")
+    return ends and wickets.text.isdigit() and int(wickets.text) <= _WICKETS < runs_value
 
 
 def _continues_list(words: Words, number: Number) -> bool:

@@ -11,6 +11,7 @@ from .confidence import confidence
 from .counts import complete
 from .draft import Draft
 from .equivalents import pairs
+from .inherit import inherit
 from .lexer import Breaks, lex
 from .money import Context
 from .numbers import tidy
@@ -33,6 +34,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     text = doc.text  # put together anew at every access
     words = Words(text, lex(text, _breaks(doc, text)), _tags(doc))
     drafts = list(_drafts(words))
+    inherit(words, drafts)
     links = pairs(words, drafts)
     return tuple(_quantity(words, drafts, links, index) for index in range(len(drafts)))
 

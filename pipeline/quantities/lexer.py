@@ -52,7 +52,7 @@ _ANY_CASE = frozenset({"C$"})
 _HYPHENS = "-\u2010\u2011\u2012\u2013"
 _ALTERNATIVES = {
     # most words of most texts, without trying all that follows
-    "plain": r"(?:[A-Z][a-z]{3,}|[a-z]{2,})(?=[\ \n,;)]|\.\s|[’']s\b)(?!\ \$)",
+    "plain": r"(?:[A-Z][a-z]{3,}|[a-z]{2,})(?=[\ \n,;)]|\.\s|[’']s\b)(?!\ [$\d])",
     "url": r"(?:https?://|www\.)\S{1,2000}",
     "shape": r"""
         \d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]{1,20}Z?)?
@@ -89,7 +89,7 @@ _ALTERNATIVES = {
         |\d+(?:[.·]\d+)?|(?<!\d)[.·]\d+)(?!\d)(?:[eE][+-]?\d{1,4}\b)?
     """,
     "name": r"""
-        (?!(?:minus|nearly|over|under|plus)-)[^\W\d_]+[-\u2010\u2011\u2013]?\d\w*
+        (?!(?:minus|nearly|over|under|plus|sub)-)[^\W\d_]+[-\u2010\u2011\u2013]?\d\w*
         (?:\.\d+)?(?:[-\u2010\u2011\u2013/]\w+)*
     """,
     "abbreviation": r"(?:[^\W\d_]\.){2,8}",

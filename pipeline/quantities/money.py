@@ -11,6 +11,8 @@ from .words import Words
 _MILLIONTH = 1e-6
 _NEAR = 12
 _CFA = frozenset({"XOF", "XAF"})
+#: "1080p" is a picture, "164p" a price.
+_PICTURE_LINES = frozenset({144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
 _DOLLARS = frozenset({"$", "dollar", "dollars"})
 
 
@@ -163,5 +165,7 @@ def _single_noun(words: Words, at: int) -> Name | None:
 def _doubtful(words: Words, begin: int, name: Name) -> bool:
     """Whether the noun is an everyday word too ("won", "real") and nothing marks a sum of money."""
     before = words.at(begin - 1)
+    if name.noun == "p" and words.glued(begin):
+        return before.value in _PICTURE_LINES
     large = (before.value or 0) >= 1000 or before.lower in ("million", "billion", "trillion", "thousand", "bn", "m")
     return name.noun.lower() in words_of("doubtful_currency") and not large

@@ -18,6 +18,7 @@ _MONEY_SUFFIXES = frozenset({"m", "b", "k", "mm", "mil", "mio", "cr"})
 _CAPITAL_SUFFIXES = frozenset({"M", "K", "B", "MM"})  # a metre is no capital
 #: What may still be added behind a unit, a teen or a ten: twenty takes six.
 _ROOM = {"unit": 0, "teen": 0, "tens": 10}
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "these", "those"})
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -268,6 +269,8 @@ _PLURAL_SCALES: dict[float, float] = {24: 12, 200: 100, 2000: 1000, 2e6: 10**6, 
 
 def _is_counted(words: Words, at: int) -> bool:
     """Whether a plural follows, so that "3m" is three million and no distance."""
+    if words.lower(at) == "of" and words.lower(at + 1) in _OWNERS:
+        return True
     lower = words.lower(at)
     return words.is_word(at) and lower not in words_of("stop") and (lower.endswith("s") or lower in words_of("plural"))
 

@@ -6,6 +6,8 @@ from .words import Words
 
 #: No compound that news writes has more parts.
 LONGEST = 10
+#: Two words in capitals, the second longer than this, are a headline.
+_LONGEST_ACRONYM = 5
 NOUNS = frozenset({"noun", "plural", "name"})
 _CLASSES = {
     "NN": "noun",
@@ -57,8 +59,16 @@ def word_class(words: Words, at: int, *, headed: bool) -> str:
         return "adjective" if lexeme.lower == "such" and words.lower(at + 1) != "as" else "stop"
     if len(lexeme.text) == 2 and lexeme.text.isupper():
         return "name"
+    if _is_shouted(words, at):
+        return _untagged(lexeme.text.title(), headed=headed)
     tag = words.tag(at)
     return _tagged(lexeme.text, tag, headed=headed) if tag else _untagged(lexeme.text, headed=headed)
+
+
+def _is_shouted(words: Words, at: int) -> bool:
+    """Whether it stands in a headline in capitals, where they tell no acronym and taggers err."""
+    near = (words.at(at - 1).text, words.at(at + 1).text)
+    return words.at(at).text.isupper() and any(text.isupper() and len(text) > _LONGEST_ACRONYM for text in near)
 
 
 def _in_name(words: Words, at: int) -> str:

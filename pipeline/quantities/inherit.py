@@ -1,0 +1,61 @@
+"""Bare numbers that mean the unit of the amount beside them: "from 3 to 5 percent", "10 knots now, not 12"."""
+
+from itertools import pairwise
+
+from .amounts import bounds
+from .draft import Draft
+from .numbers import Form
+from .tables import words_of
+from .words import Words
+
+_FAR = 60
+_CHANGE_REACH = 8
+_COMPARED = frozenset({"against", "than", "not", "versus", "vs"})
+_MOVED = frozenset({"from", "to"})
+_PART_OF = (["of", "the"], ["of", "its"], ["of", "their"])
+_SMALLEST_PART = 1000
+_STOPS = frozenset(".!?;:\n")
+
+
+def inherit(words: Words, drafts: list[Draft]) -> None:
+    """Gives bare counts the kind, unit and currency of the amount that they are compared with, before or behind."""
+    for left, right in pairwise(drafts):
+        if _is_bare(right) and left.kind != "count" and _restarts(words, left, right):
+            _take(right, left)
+        elif _is_bare(left) and right.kind != "count" and _leads(words, left, right):
+            low, _ = bounds(words, left, right)
+            left.value = low if words.lower(left.begin - 1) == "from" else left.value
+            _take(left, right)
+
+
+def _is_bare(draft: Draft) -> bool:
+    plain = draft.form in (Form.DIGITS, Form.WORDS) and draft.value is not None
+    return plain and draft.kind == "count" and draft.item is None and draft.end == draft.number_end
+
+
+def _take(draft: Draft, model: Draft) -> None:
+    draft.kind, draft.unit, draft.currency = model.kind, model.unit, model.currency
+
+
+def _restarts(words: Words, left: Draft, right: Draft) -> bool:
+    """Whether the number is what the amount before it is compared with, or where it moves from or to."""
+    gap = words.text[words.at(left.end - 1).end : words.at(right.begin).start]
+    if len(gap) > _FAR or not _STOPS.isdisjoint(gap):
+        return False
+    cue = words.lower(right.begin - 1)
+    if cue in _COMPARED or (cue in ("with", "to") and words.lower(right.begin - 2) == "compared"):
+        return True
+    return cue in _MOVED and _changes(words, right.begin, left.begin - _CHANGE_REACH)
+
+
+def _leads(words: Words, left: Draft, right: Draft) -> bool:
+    """As in "rose from 3 to 5 percent", "280 million of the 1.5 billion shekels"."""
+    gap = words.lowers[left.end : right.begin]
+    if gap == ["to"]:
+        moved = words.lower(left.begin - 1) == "from"
+        return moved and _changes(words, left.begin, left.begin - _CHANGE_REACH)
+    return gap in _PART_OF and (left.value or 0) >= _SMALLEST_PART and right.kind == "money"
+
+
+def _changes(words: Words, end: int, begin: int) -> bool:
+    return not words_of("change_verb").isdisjoint(words.lowers[max(0, begin) : end])
