@@ -7,7 +7,8 @@ Measured with the other stages' output on the 21 documents of the gold set's dev
 read against: trigger F1 75.0, events 62.1, arguments 38.2 (of events that match, P 71.6 and R 51.1 of 826), realis
 89.0 %, sources F1 62.1 of 32. On 15 older documents that the first rules were developed in sight of: trigger F1 87.5,
 events 78.0, arguments 52.6, realis 89.6 %, sources 61.8. On 18 news documents of another scheme
-(WikiEvents), 83 of 101 attack triggers and 30 of 37 deaths are found with their type. 20 to 40 microseconds a word on a loaded machine.
+(WikiEvents), 83 of 101 attack triggers and 30 of 37 deaths are found with their type.
+20 to 40 microseconds a word on a loaded machine.
 """
 
 from .find import find_events
