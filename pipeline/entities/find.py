@@ -103,7 +103,7 @@ def _trust(seen: View, match: Match) -> float:
     if entry.type in ("COUNTRY", "NATIONALITY"):
         return 0.97
     if not entry.weak:
-        return 0.93
+        return 0.95
     marked_too = bool(seen.doc[seen.at(match.start)].ent_type_) and not seen.opens(match.start)
     return 0.6 if marked_too and not seen.in_title(match.start) else 0.0
 

@@ -51,7 +51,7 @@ def headed(view: View, run: Run, names: Gazetteer) -> Iterator[Candidate]:
         end = _with_tail(view, end, names)
     start = _coordinated(view, run[first].start, names) if kind == "ORGANIZATION" else run[first].start
     if start < run[index].start or end > run[index].end:
-        yield Candidate(start, end, _church(view, run[first], kind, names), Rank.NAME, 0.85)
+        yield Candidate(start, end, _church(view, run[first], kind, names), Rank.NAME, 0.9)
 
 
 def _coordinated(view: View, start: int, names: Gazetteer) -> int:
@@ -113,7 +113,7 @@ def _prefixed(view: View, run: Run, names: Gazetteer) -> Iterator[Candidate]:
         if run[i].lower in word_set("org_prefix_heads") and i + 1 == len(run):
             end = _with_tail(view, run[i].end, names)
             if end > run[i].end:
-                yield Candidate(run[0].start, end, "ORGANIZATION", Rank.NAME, 0.85)
+                yield Candidate(run[0].start, end, "ORGANIZATION", Rank.NAME, 0.95)
             return
 
 

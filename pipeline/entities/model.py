@@ -7,7 +7,7 @@ from ...schemas import EntityType
 from .candidate import Candidate, Rank
 from .fold import fold
 from .gazetteer import Gazetteer
-from .persons import strip_title
+from .persons import is_title, strip_title
 from .runs import WORD
 from .tables import word_set
 from .view import View
@@ -20,12 +20,12 @@ _TYPES: dict[str, EntityType] = {
     "FAC": "FACILITY",
     "NORP": "NATIONALITY",
 }
-#: Precision of the model's labels on development texts, for several words and for one.
+#: How far the model's labels can be trusted, for several words and for one, from counts on the training pages.
 _CONFIDENCE: dict[str, tuple[float, float]] = {
-    "PERSON": (0.9, 0.7),
-    "ORGANIZATION": (0.7, 0.55),
-    "LOCATION": (0.75, 0.7),
-    "FACILITY": (0.6, 0.4),
+    "PERSON": (0.95, 0.7),
+    "ORGANIZATION": (0.7, 0.4),
+    "LOCATION": (0.85, 0.8),
+    "FACILITY": (0.4, 0.4),
     "NATIONALITY": (0.5, 0.5),
 }
 _LEAD = re.compile(r"(?:(?:\d[\d,.]*|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur)[ \n]|[\"'“‘(\[#@-])+")
@@ -131,8 +131,10 @@ def _retyped(view: View, start: int, end: int, kind: EntityType, title: str) -> 
     if kind in ("ORGANIZATION", "FACILITY") and text.split(" ")[0] in word_set("landforms"):
         return "LOCATION"
     before = view.before(start)
+    if before == "the" and kind == "ORGANIZATION" and " " not in text:
+        before = view.before(start - 4)
     far = before == "from" and view.lower[view.at(start) - 2] in word_set("distances")
-    single = kind == "ORGANIZATION" and " " not in text and text[1:].islower() and before in ("from", "over")
+    single = kind == "ORGANIZATION" and " " not in text and text[1:].islower() and before in ("from", "over", "through")
     if (before not in _IN_PLACE and not far and not single) or title or view.in_title(start):
         return kind
     opening = text.split(" ")[0] in word_set("place_openings")
@@ -148,7 +150,8 @@ def _retyped(view: View, start: int, end: int, kind: EntityType, title: str) -> 
 def _plausible(view: View, start: int, end: int, kind: EntityType) -> bool:
     text = view.text[start:end]
     lower = text.lower()
-    if not any(char.isupper() for char in text) or lower in word_set("bad_names") or lower in word_set("not_in_names"):
+    ordinary = lower in word_set("bad_names") or lower in word_set("not_in_names") or is_title(text)
+    if ordinary or not any(char.isupper() for char in text):
         return False
     if "\n" in text and view.opens(start + text.index("\n") + 1):
         return False
@@ -156,10 +159,8 @@ def _plausible(view: View, start: int, end: int, kind: EntityType) -> bool:
         return bool(_NATIONAL.fullmatch(lower)) and " " not in text
     if kind == "PERSON":
         return _person(view, start, text)
-    if kind == "ORGANIZATION" and " " not in text:
-        return _body(view, start, end)
-    if kind == "FACILITY" and " " not in text:
-        return False
+    if kind in ("ORGANIZATION", "FACILITY") and " " not in text:
+        return kind == "ORGANIZATION" and _body(view, start, end)
     return not any(char.isdigit() for char in text) or kind in ("FACILITY", "ORGANIZATION")
 
 
@@ -173,7 +174,7 @@ def _body(view: View, start: int, end: int) -> bool:
         and not text.isdigit()
         and not hull
         and not bare
-        and not (view.opens(start) and text[1:].islower())
+        and (not text[1:].islower() or view.after(end) in word_set("person_verbs"))
     )
 
 

@@ -80,7 +80,7 @@ def titled(view: View, names: Gazetteer) -> Iterator[Candidate]:
         end = _cut(view, start, match.end())
         if end and _plausible(view, start, end, match["title"], names):
             title = view.text[match.start() : start].strip()
-            yield Candidate(start, end, "PERSON", Rank.NAME, 0.9, title=title)
+            yield Candidate(start, end, "PERSON", Rank.NAME, 0.95, title=title)
 
 
 def announced(view: View, names: Gazetteer) -> Iterator[Candidate]:
@@ -95,7 +95,7 @@ def announced(view: View, names: Gazetteer) -> Iterator[Candidate]:
             signed = pattern is _BYLINE or (pattern is _SIGNED and not _headed(view, start, end, names))
             free = bool(end) and (known is None or known.weak) and (signed or not view.in_title(start))
             if free and _plausible(view, start, end, "", names):
-                yield Candidate(start, end, "PERSON", Rank.NAME, 0.85)
+                yield Candidate(start, end, "PERSON", Rank.NAME, 0.95)
 
 
 def leaders(view: View) -> Iterator[Candidate]:
@@ -138,6 +138,11 @@ def _plausible(view: View, start: int, end: int, title: str, names: Gazetteer) -
     if any(last in word_set(heads) for heads in _HEADS):
         return False
     return not (first is not None and first.type in ("NATIONALITY", "ORGANIZATION", "COUNTRY") and title[:1].islower())
+
+
+def is_title(text: str) -> bool:
+    """Whether `text` is titles and nothing else."""
+    return _leading().fullmatch(text) is not None
 
 
 def strip_title(text: str) -> tuple[str, str]:

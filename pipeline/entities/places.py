@@ -137,7 +137,7 @@ def supported(view: View, match: Match) -> float:
         return 0.0
     several = " " in match.entry.name or "-" in match.entry.name
     if not match.entry.weak:
-        return 0.6 if label == "PERSON" and not several else 0.9
+        return 0.6 if label == "PERSON" and not several else 0.95
     if label in ("GPE", "LOC"):
         return 0.85
     if view.in_title(match.start):

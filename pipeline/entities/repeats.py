@@ -140,7 +140,7 @@ def _again(view: View, start: int, end: int, full: Candidate) -> Candidate:
     rank = Rank.SPAN if full.type in ("VESSEL", "ORGANIZATION", "BASE") or " " in text else Rank.WORD
     key = full.key if full.type != "BASE" else _name(view, full)
     kind: MentionKind = "metonym" if full.type == "BASE" and gazetteer().is_place(text) else "name"
-    return Candidate(start, end, full.type, rank, 0.8, key, kind)
+    return Candidate(start, end, full.type, rank, 0.9, key, kind)
 
 
 def _place_here(view: View, start: int, name: str) -> bool:

@@ -85,7 +85,7 @@ def _called(view: View, names: Gazetteer) -> Iterator[Candidate]:
         end = _cut(view, start, match.end())
         entry = names.by_name.get(view.folded[start:end])
         if entry is None or entry.type not in ("COUNTRY", "NATIONALITY", "ORGANIZATION"):
-            yield Candidate(start, end, "VESSEL", Rank.NAME, 0.9)
+            yield Candidate(start, end, "VESSEL", Rank.NAME, 0.95)
             if match["plural"]:
                 yield from _listed(view, end, names)
 

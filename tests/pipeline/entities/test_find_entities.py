@@ -59,7 +59,15 @@ SENTENCES = [
     "An <WEAPON>S-400</WEAPON> battery and <WEAPON>Iskander-M</WEAPON> missiles were moved.",
     "The <VESSEL>USS Carney</VESSEL> shot down a <WEAPON>Kh-101</WEAPON> missile.",
     "The frigate <VESSEL>Admiral Essen</VESSEL> sailed through the <LOCATION>Bosphorus</LOCATION>.",
+    "Senior General <PERSON>Min Aung Hlaing</PERSON> took power.",
+    "The landing ships <VESSEL>Ivan Gren</VESSEL> and <VESSEL>Aleksandr Otrakovsky</VESSEL> sailed on Monday.",
+    "The gang <ORGANIZATION>Los Choneros</ORGANIZATION> was blamed.",
+    "Officials at the <ORGANIZATION>Coffee and Cocoa Council</ORGANIZATION> said exports rose.",
+    "Envoys flew from <LOCATION>Kabul</LOCATION> airport after the meeting.",
+    "Ministers bought one-way tickets to <LOCATION>Minsk</LOCATION> last week.",
+    "<NATIONALITY>Soviet</NATIONALITY> tanks rolled into the city.",
     # no entities
+    "Hundreds of soldiers joined the Iron Wolf exercise on Monday.",
     "Veterans of the Vietnam War marched on Saturday.",
     "An IED killed two soldiers.",
 ]
