@@ -26,8 +26,8 @@ REACH = 12
 
 def headline_verb(view: View, token: Token, lemmas: Collection[str]) -> tuple[str, Frame] | None:
     """The verb that a mistagged word of a headline is, with its slots; None if it is none."""
-    misparsed = token.dep_ == "compound" and token.tag_ in ("VBZ", "VBP")
-    if not (misparsed or token.tag_ in NOMINAL):
+    tag = token.tag_
+    if tag not in NOMINAL and not (tag in ("VBZ", "VBP") and token.dep_ == "compound"):
         return None
     lemma = next((one for one in _verbs(token.lower_) if one in lemmas), None)
     if lemma is None or not view.is_title(token):

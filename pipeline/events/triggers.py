@@ -17,6 +17,8 @@ from .syntax import Frame, frame_of
 from .tables import word_sets
 from .view import View
 
+#: How the tags of words begin that may be triggers.
+TELLING = frozenset({"NN", "VB", "JJ", "RP"})
 NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: Dependencies of a noun that only modifies another.
 ATTRIBUTIVE = frozenset({"compound", "nmod", "amod"})
@@ -63,17 +65,17 @@ def find_triggers(view: View) -> Iterator[Candidate]:
 
 
 def _read(view: View, token: Token) -> Candidate | None:
-    if not token.is_alpha and not any(character.isalpha() for character in token.text):
+    tag, lemma = token.tag_, view.lemmas[token.i]
+    if tag[:2] not in TELLING and lemma not in adjectives():
         return None
-    lemma = view.lemmas[token.i]
     found = _hyphenated(view, token) or _misread(view, token) or _said(view, token)
-    if found is None and token.tag_ in NOMINAL_TAGS and lemma in nouns():
+    if found is None and tag in NOMINAL_TAGS and lemma in nouns():
         found = _noun(view, token, nouns()[lemma])
-    elif found is None and token.tag_ == "VBG" and token.dep_ == "compound" and token.lower_ in nouns():
+    elif found is None and tag == "VBG" and token.dep_ == "compound" and token.lower_ in nouns():
         found = _noun(view, token, nouns()[token.lower_])
-    elif found is None and token.tag_.startswith("VB") and lemma in verbs():
+    elif found is None and tag.startswith("VB") and lemma in verbs():
         found = _verb(view, token, verbs()[lemma])
-    elif found is None and token.tag_ == "JJ" and token.dep_ in ATTRIBUTIVE:
+    elif found is None and tag == "JJ" and token.dep_ in ATTRIBUTIVE:
         found = _participle(view, token)
     if found is None and lemma in adjectives():
         found = _adjective(view, token, adjectives()[lemma])
