@@ -123,3 +123,11 @@ def test_towns_carry_coordinates(entities_of):
 
 def test_aircraft_carry_designators(entities_of):
     assert entities_of("A C-17 landed.")[0].attributes == {"icao": "C17"}
+
+
+def test_soviet_as_an_adjective_has_no_link(entities_of):
+    found = entities_of("Soviet troops left Afghanistan in February.")
+    assert [(e.name, e.type, e.link and e.link.id) for e in found] == [
+        ("Soviet", "NATIONALITY", None),
+        ("Afghanistan", "COUNTRY", "AFG"),
+    ]
