@@ -20,7 +20,7 @@ _TYPES: dict[str, EntityType] = {
     "FAC": "FACILITY",
     "NORP": "NATIONALITY",
 }
-#: How far the model's labels can be trusted, for several words and for one, estimates: too few single words are left to count.
+#: How far the model can be trusted, for several words and for one: estimates, too few single words are left to count.
 _CONFIDENCE: dict[str, tuple[float, float]] = {
     "PERSON": (0.95, 0.7),
     "ORGANIZATION": (0.7, 0.4),
