@@ -41,6 +41,8 @@ REACH = 24
 WHO = frozenset({"agent", "target", "artifact", "beneficiary"})
 #: Roles in which two events name different entities.
 DISTINCT = ("agent", "target", "location")
+#: Kinds of entity of which two that act or suffer are two.
+ACTORS = frozenset({"COUNTRY", "NATIONALITY", "ORGANIZATION"})
 Who = tuple[str, str]
 DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
 OTHER = frozenset(
@@ -142,7 +144,7 @@ def _strength(view: View, happening: Happening, one: Told, distance: int, *, tol
         return 3
     if first.headline and one.sentence <= first.sentence + LEAD:
         return 2
-    return 1 if one.candidate.weak or (definite and distance <= NEAR) else 0
+    return 1 if distance <= NEAR and (one.candidate.weak or definite) else 0
 
 
 def _modes_agree(happening: Happening, one: Told) -> bool:
@@ -165,7 +167,7 @@ def _contradicted(view: View, happening: Happening, one: Told, *, toll: bool) ->
     if _apart(view, happening, one, "location"):
         return True
     others = _apart(view, happening, one, "agent") or _apart(view, happening, one, "target")
-    return others and not definite and not toll
+    return others and not definite and not (toll and casualty_role(one.candidate) is not None)
 
 
 def _announces(first: Told, one: Told) -> bool:
@@ -184,12 +186,14 @@ def _dates(view: View, one: Told) -> set[str]:
 
 
 def _apart(view: View, happening: Happening, one: Told, role: str) -> bool:
-    """Whether both name entities of one kind in the role, and none in common."""
-    mine, theirs = one.named(role), happening.named.get(role, set())
+    """Whether both name entities of one kind in the role, and none in common; a state and its people are one."""
+    mine, theirs = (set(map(view.identity, names)) for names in (one.named(role), happening.named.get(role, set())))
     if not mine or not theirs or mine & theirs:
         return False
-    kinds = {view.kind(entity) for entity in mine | theirs}
-    return len(kinds) == 1 and not (role == "location" and "COUNTRY" in kinds)
+    kinds = {view.kind(entity) for entity in one.named(role) | happening.named.get(role, set())}
+    if role == "location":
+        return len(kinds) == 1 and "COUNTRY" not in kinds
+    return len(kinds) == 1 or kinds <= ACTORS
 
 
 def _toll_of(happening: Happening, one: Told, distance: int) -> bool:

@@ -37,6 +37,7 @@ class View:
     text: str = ""
     lemmas: list[str] = field(default_factory=list)
     _kinds: dict[str, str] = field(default_factory=dict)
+    _links: dict[str, str] = field(default_factory=dict)
     _values: dict[str, str | None] = field(default_factory=dict)
     _titles: dict[int, bool] = field(default_factory=dict)
     _sentences: list[int] = field(default_factory=list)
@@ -86,6 +87,10 @@ class View:
         """The type of the entity of that id."""
         return self._kinds[identifier]
 
+    def identity(self, identifier: str) -> str:
+        """What two entities share that stand for one state: its code; else the id itself."""
+        return self._links.get(identifier, identifier)
+
     def value(self, identifier: str) -> str | None:
         """The TIMEX3 value of the time of that id."""
         return self._values[identifier]
@@ -131,6 +136,7 @@ class View:
         self._starts = dict(offsets)
         self._sentences = [sentence.start for sentence in self.doc.sents]
         self._kinds = {entity.id: entity.type for entity in self.entities}
+        self._links = {entity.id: entity.link.id for entity in self.entities if entity.link}
         self._values = {time.id: time.value for time in self.times}
         for found in DATELINE.finditer(self.text):
             self.datelines.update(self.tokens(found.start(), found.end()))

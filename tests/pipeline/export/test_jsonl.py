@@ -8,7 +8,11 @@ import pytest
 from dateline.pipeline.export import JsonlWriter, letters_path, read_records
 from dateline.schemas import Provenance, Record, Segment, Source
 
-LETTERS = [("out/records.jsonl", "records.errors.jsonl"), ("out/records.jsonl.gz", "records.errors.jsonl"), ("out/x", "x.errors.jsonl")]
+LETTERS = [
+    ("out/records.jsonl", "records.errors.jsonl"),
+    ("out/records.jsonl.gz", "records.errors.jsonl"),
+    ("out/x", "x.errors.jsonl"),
+]
 
 
 def record(article: int = 0) -> Record:

@@ -14,7 +14,17 @@ from dateline.pipeline.times import find_times
 ROOT = Path(__file__).parents[3]
 DATA = Path(os.environ.get("DATELINE_DATA", ROOT.parent / "shared" / "data"))
 SPECS = DATA / "recognizers" / "DateTime" / "DateTimeModel.json"
-SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "Q": 7776000, "TH": 3600, "TM": 60, "TS": 1, "DE": 315360000}
+SECONDS = {
+    "Y": 31536000,
+    "M": 2592000,
+    "W": 604800,
+    "D": 86400,
+    "Q": 7776000,
+    "TH": 3600,
+    "TM": 60,
+    "TS": 1,
+    "DE": 315360000,
+}
 
 needs_specs = pytest.mark.skipif(not SPECS.exists(), reason="the recognizers data set is not at hand")
 
@@ -64,7 +74,9 @@ def agrees(expected: dict, near: list, text: str, reference: str) -> bool:
         return True
     if same_length(timex, near):
         return True
-    return same_interval(expected, near, text) or same_clock(expected, near) or same_reference(expected, near, reference)
+    return (
+        same_interval(expected, near, text) or same_clock(expected, near) or same_reference(expected, near, reference)
+    )
 
 
 def same_length(timex: str, near: list) -> bool:

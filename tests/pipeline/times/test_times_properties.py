@@ -94,5 +94,7 @@ def test_every_rule_is_read_by_a_builder() -> None:
 
 
 def test_huge_years_have_no_value() -> None:
-    found = find_times(NLP("It lasted 99999999999999999999 years and ended 100000 years ago."), published=date(2016, 10, 25))
+    found = find_times(
+        NLP("It lasted 99999999999999999999 years and ended 100000 years ago."), published=date(2016, 10, 25)
+    )
     assert [t.value for t in found if t.value is not None and not is_timex(t.value)] == []
