@@ -55,7 +55,7 @@ class Duplicates:
         signature.update(sorted(shingles))
         hashed = frozenset(map(hash, shingles))
         for number in sorted(self._index.query(signature)):
-            name, other = self._seen[number]
+            name, other = self._seen[int(number)]
             if len(hashed & other) >= RESEMBLANCE * len(hashed | other):
                 return name
         self._index.insert(len(self._seen), signature)

@@ -42,13 +42,22 @@ def find_entities(doc: Doc) -> tuple[Entity, ...]:
     if not seen.starts:
         return ()
     names = gazetteer()
-    proposed = list(_candidates(seen, names))
+    proposed = [_within_paragraph(seen, candidate) for candidate in _candidates(seen, names)]
     settled = resolve(proposed)
     forms = short_forms(seen, settled)
     again = list(repeated(seen, forms))
     settled = resolve([*proposed, *again]) if again else settled
     aliases = {fold(short): " ".join(fold(seen.text[c.start : c.end]).split()) for short, c in forms.items()}
     return entities(seen, [_read(seen, candidate) for candidate in settled], aliases)
+
+
+def _within_paragraph(seen: View, candidate: Candidate) -> Candidate:
+    """No name runs on from one paragraph into the next; a hard-wrapped line ends no sentence, and no name."""
+    text = seen.text[candidate.start : candidate.end]
+    at = text.find("\n")
+    if at < 0 or not seen.opens(candidate.start + at + 1):
+        return candidate
+    return replace(candidate, end=candidate.start + len(text[:at].rstrip()))
 
 
 def _candidates(seen: View, names: Gazetteer) -> Iterator[Candidate]:

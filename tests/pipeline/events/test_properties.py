@@ -78,9 +78,9 @@ def test_component_keeps_events_on_the_document(nlp):
 def test_a_long_chain_of_clauses_takes_linear_time(nlp):
     def seconds(clauses):
         doc = nlp("He said " + "that they agreed to urge them to attack and " * clauses + "leave.")
-        begun = time.perf_counter()
+        begun = time.process_time()
         find_events(doc, entities=(), quantities=(), times=())
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(5)
     assert seconds(160) < 60 * max(seconds(20), 0.002)
