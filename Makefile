@@ -12,7 +12,7 @@ setup: $(VENV)/.run ## The virtual environment with all that running needs
 
 run: $(VENV)/.run ## Extract the shipped pages to out/records.jsonl and show the result
 	$(BIN)/dateline extract corpus/pages -o out/records.jsonl
-	$(BIN)/dateline show out/records.jsonl -n 1
+	$(BIN)/dateline show out/records.jsonl --doc chad-handover#0
 
 test: check ## Style, types, layers and all tests
 	$(BIN)/pytest -n auto --dist loadfile

@@ -45,16 +45,20 @@ def installations(view: View, names: Gazetteer) -> Iterator[Candidate]:
         if start is not None:
             yield Candidate(start, match.end(), "BASE", Rank.NAME, 0.85)
     for match in _near(view, _BEFORE, "base_nouns", _HEAD_REACH, _REACH):
-        place = names.by_name.get(view.folded[match.start("place") : match.end("place")])
-        if _named_before(view, match.start(), names):
-            continue
-        if place is None or place.type not in ("COUNTRY", "NATIONALITY"):
+        if not _named_before(view, match.start(), names) and not _in_state(view, match, names):
             yield Candidate(match.start(), match.end(), "BASE", Rank.NAME, 0.8)
     for match in _LEADING.finditer(view.text):
         known = names.by_name.get(view.folded[match.start() : match.end()])
         designation = match.group().startswith("RAF") and any(char.isdigit() for char in match.group())
         if (known is None or known.type == "BASE") and not designation:
             yield Candidate(match.start(), match.end(), "BASE", Rank.NAME, 0.8)
+
+
+def _in_state(view: View, match: re.Match[str], names: Gazetteer) -> bool:
+    """Whether what the place begins with is a state or a people: "its last base in Chad"."""
+    place = view.folded[match.start("place") : match.end("place")]
+    entries = (names.by_name.get(text) for text in (place, re.split(r"[ \n]", place)[0]))
+    return any(entry is not None and entry.type in ("COUNTRY", "NATIONALITY") for entry in entries)
 
 
 def _near(view: View, pattern: re.Pattern[str], heads: str, before: int, after: int) -> Iterator[re.Match[str]]:

@@ -46,7 +46,11 @@ def _series() -> tuple[re.Pattern[str], tuple[EntityType, ...]]:
 
 def equipment(view: View, matches: Iterable[Match]) -> list[Candidate]:
     """The candidates, makers and nicknames joined to the designation they stand beside."""
-    pieces = [*_designated(view), *_listed(matches), *_by_context(view)]
+    pieces = [*_designated(view), *_listed(matches)]
+    known = bytearray(len(view.text))
+    for piece in pieces:
+        known[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
+    pieces += [piece for piece in _by_context(view) if 1 not in known[piece.start : piece.end]]
     pieces.sort(key=lambda piece: (piece.start, -piece.end, -piece.confidence))
     joined: list[Candidate] = []
     for piece in pieces:
