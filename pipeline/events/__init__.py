@@ -9,7 +9,8 @@ mode 53.5, events 62.3, arguments 38.2 (of events that match, P 71.6 and R 51.1 
 89.0 %, sources F1 62.1 of 32. On 15 older documents that the first rules were developed in sight of: trigger F1 87.5,
 events 78.0, arguments 52.6, realis 89.6 %, sources 61.8. On 18 news documents of another scheme
 (WikiEvents), 82 of 101 attacks and 31 of 37 deaths are found.
-20 to 40 microseconds a word on a loaded machine.
+On test, scored once: type 66.4 of 579 triggers, events 62.0 of 395, arguments 37.0 of 1,412, realis 94.2 % of 243.
+36 microseconds a word where spaCy's whole pipeline takes 342.
 """
 
 from .find import find_events
