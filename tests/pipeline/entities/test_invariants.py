@@ -56,8 +56,9 @@ PIECES = st.sampled_from(
     ]
 )
 BLANK = blank("en")
-GROWTH = 4
-LONG = 20_000
+#: What takes quadratic time on so many characters takes minutes; linear rules take about a second.
+LONG = 80_000
+PATIENCE_S = 20
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -79,10 +80,9 @@ def _seconds(text):
     return time.process_time() - begin
 
 
-def test_hostile_text_takes_linear_time():
+def test_hostile_text_takes_no_quadratic_time():
     for piece in ("A ", "Al-", "Ministry of ", "base at ", "U.S. ", "said A-1 ", "(X) "):
-        short, long = _seconds(piece * (LONG // len(piece))), _seconds(piece * (2 * LONG // len(piece)))
-        assert long < GROWTH * max(short, 0.05), piece
+        assert _seconds(piece * (LONG // len(piece))) < PATIENCE_S, piece
 
 
 def test_the_component_keeps_its_values_on_the_doc():
