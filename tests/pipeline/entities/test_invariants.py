@@ -56,9 +56,8 @@ PIECES = st.sampled_from(
     ]
 )
 BLANK = blank("en")
-#: What takes quadratic time on so many characters takes minutes; linear rules take about a second.
-LONG = 80_000
-PATIENCE_S = 20
+GROWTH = 4
+LONG = 20_000
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -74,15 +73,20 @@ def test_mentions_are_in_order_and_apart(text):
 
 
 def _seconds(text):
-    doc = BLANK(text)
+    """CPU seconds of the best of three runs: a pause of the collector is no growth."""
+    return min(_once(BLANK(text)) for _ in range(3))
+
+
+def _once(doc):
     begin = time.process_time()
     find_entities(doc)
     return time.process_time() - begin
 
 
-def test_hostile_text_takes_no_quadratic_time():
+def test_hostile_text_takes_linear_time():
     for piece in ("A ", "Al-", "Ministry of ", "base at ", "U.S. ", "said A-1 ", "(X) "):
-        assert _seconds(piece * (LONG // len(piece))) < PATIENCE_S, piece
+        short, long = _seconds(piece * (LONG // len(piece))), _seconds(piece * (2 * LONG // len(piece)))
+        assert long < GROWTH * max(short, 0.05), piece
 
 
 def test_the_component_keeps_its_values_on_the_doc():

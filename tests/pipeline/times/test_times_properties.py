@@ -28,7 +28,7 @@ WORDS = [
     "seven", "about", "updated", "few", "soon", "than", "second", "weekend", "Sept.", "%", "$", "BC",
 ]  # fmt: skip
 #: Twice the text may take this many times as long, and some constant noise besides.
-FACTOR, NOISE_S = 2.0, 0.5
+FACTOR, NOISE_S = 4.0, 0.5
 
 
 @settings(max_examples=400, deadline=None)
