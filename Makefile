@@ -23,8 +23,8 @@ check: $(VENV)/.test ## Style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.test ## Words a second beside spaCy's own pipeline, and where the time goes
-	$(BIN)/python -m dateline.evaluation.bench
+bench: $(VENV)/.test ## Speed beside spaCy's pipeline and others, and whether the bounds are met; ONLY="html quantities" for some
+	$(BIN)/python -m dateline.evaluation.bench $(ONLY)
 
 lock: $(VENV)/.test ## Renew requirements/*.lock from pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --output-file requirements/run.lock pyproject.toml requirements/build.in
