@@ -46,7 +46,8 @@ def _apposed(words: Words, number: Number) -> bool:
     opened, name = words.lower(number.begin - 1), words.at(number.begin - 2)
     if opened not in (",", "(") or not plain_digits(words, number) or name.kind is not Kind.WORD:
         return False
-    if not name.text[:1].isupper() or name.text.isupper():
+    kin = name.lower in words_of("kin")
+    if not kin and (not name.text[:1].isupper() or name.text.isupper()):
         return False
     closed = words.at(number.end).text in (",", ")", ".", ";", "") or words.lower(number.end) in words_of("age_after")
-    return closed and (opened == "(" or (number.value or 0) >= _YOUNGEST_APPOSED)
+    return closed and (opened == "(" or kin or (number.value or 0) >= _YOUNGEST_APPOSED)

@@ -41,6 +41,7 @@ def _single(words: Words, begin: int, context: Context, *, joined: bool = True, 
     if number is None:
         return None
     draft = Draft(begin, number.end, number.end, number.form, value=number.value, low=number.low, high=number.high)
+    draft.raw = number.raw
     if number.about:
         draft.comparator = "about"
     if sign is not None:
@@ -256,16 +257,10 @@ def bounds(words: Words, first: Draft, second: Draft) -> tuple[float | None, flo
     high = second.value if second.value is not None else second.high
     if low is None or high is None:
         return None, None
-    raw = _raw(words, second)
-    if (
-        first.value is not None
-        and raw
-        and raw != high
-        and first.number_end - first.begin <= 2
-        and _is_bare(words, first)
-    ):
-        share = high / raw
-        if low <= raw or share < 1:
+    short = first.value is not None and first.number_end - first.begin <= 2 and _is_bare(words, first)
+    if short and second.raw and second.raw != high:
+        share = high / second.raw
+        if low <= second.raw or share < 1:
             low = tidy(low * share)
     return low, high
 
@@ -274,9 +269,3 @@ def _is_bare(words: Words, draft: Draft) -> bool:
     return words.at(draft.number_end - 1).kind is Kind.NUMBER or (
         draft.form is Form.WORDS and (draft.value or 0) < 1000
     )
-
-
-def _raw(words: Words, draft: Draft) -> float | None:
-    sign = words.at(draft.begin).kind is Kind.SIGN
-    number = read_number(words, draft.begin + sign, money=draft.kind == "money")
-    return number.raw if number else None

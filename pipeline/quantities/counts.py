@@ -17,8 +17,10 @@ _RANGE_LEADS = (("anywhere", "between"), ("somewhere", "between"), ("between",))
 _LONGEST_LIST = 30
 _TEMPERATURES = frozenset({"degree", "degree Celsius", "degree Fahrenheit"})
 _MAGNITUDE = "magnitude"
+_RICHTER = ("on", "the", "richter", "scale")
 _NEGATIVE = frozenset({"minus", "negative"})
 _MINUS = frozenset({"-", "−", "–"})
+_OPENING = frozenset({"(", "["})
 
 
 def complete(words: Words, draft: Draft) -> bool:
@@ -50,7 +52,9 @@ def _range_is_barred(words: Words, draft: Draft) -> bool:
 
 
 def _magnitude(words: Words, draft: Draft) -> None:
-    """As in "magnitude 7.6", "a magnitude of 5": the one unit that stands before its number."""
+    """As in "magnitude 7.6", "a magnitude of 5", "6.1 on the Richter scale": no unit stands behind the number."""
+    if draft.kind == "count" and words.phrase(draft.end, _RICHTER):
+        draft.kind, draft.unit = "measure", _MAGNITUDE
     lead = draft.begin - 1 - (words.lower(draft.begin - 1) == "of" or words.is_hyphen(draft.begin - 1))
     if draft.kind == "count" and draft.value is not None and words.lower(lead) == _MAGNITUDE:
         draft.kind, draft.unit, draft.begin = "measure", _MAGNITUDE, lead
@@ -61,7 +65,8 @@ def _negative(words: Words, draft: Draft) -> None:
     before = words.at(draft.begin - 1)
     if draft.value is None or draft.value <= 0 or draft.kind == "money":
         return
-    glued = before.text in _MINUS and words.glued(draft.begin) and not words.glued(draft.begin - 1)
+    opened = not words.glued(draft.begin - 1) or words.at(draft.begin - 2).text in _OPENING
+    glued = before.text in _MINUS and words.glued(draft.begin) and opened
     at = draft.begin - 1 - words.is_hyphen(draft.begin - 1)
     if words.lower(at) in _NEGATIVE:
         draft.value, draft.begin = -draft.value, at

@@ -8,7 +8,7 @@ from .numbers import Form
 
 @dataclass(slots=True)
 class Draft:
-    """A number with its tail; `number_end` is where the number itself ends, `pattern` says what was recognised."""
+    """A number with its tail; `number_end` is where the number itself ends, `raw` the value before a scale word."""
 
     begin: int
     end: int
@@ -22,6 +22,7 @@ class Draft:
     unit: str | None = None
     currency: str | None = None
     item: tuple[int, int] | None = None
+    raw: float | None = None
 
     def scaled(self, factor: float) -> None:
         """Multiplies the value and the bounds, as a percent or a cent does."""

@@ -15,7 +15,7 @@ _JOINED = re.compile(
     re.VERBOSE,
 )
 #: Alone they only list; behind an amount already restated, or before "about", they restate.
-_LISTED = re.compile(r"[,;]\s+")
+_LISTED = re.compile(r"(?:\s(?:a|an|per|each)\s\w+)?(?:[,;]|\s[–—-])\s+")
 _STATED = re.compile(r"\b(?:equivalent|equal|equals|equalling|equaling|the same as|works out at|converts? (?:in)?to)\b")
 
 

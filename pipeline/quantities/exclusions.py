@@ -18,6 +18,7 @@ _JOINERS = frozenset({"and", "or", "to", "&", "-", "–", ","})
 _RANKED = frozenset({"top", "bottom"})
 _FIGURES = frozenset({"figure", "figures"})
 _WICKETS = 10
+_LONGEST_LIST = 10
 _NUMERO = frozenset({"#", "№", "§"})
 
 
@@ -47,6 +48,8 @@ def _is_idiom(words: Words, number: Number) -> bool:
         return True
     if before == "of" and words.lower(number.begin - 2) in _FIGURES:
         return not words.is_word(number.end) or after in words_of("stop")
+    if before == "of" and words.at(number.begin - 2).text == "Group" and not _counts(words, number):
+        return True
     if (after, words.lower(number.end + 1)) == ("zip", "code"):
         return True
     return after != "" and words.lower(number.begin) == "dozen" and words.at(number.begin - 1).kind is Kind.POSSESSIVE
@@ -71,17 +74,21 @@ def _is_innings(words: Words, number: Number) -> bool:
 
 
 def _continues_list(words: Words, number: Number) -> bool:
-    """The last of "Resolutions 242 and 338", "May 3 and 5": joined to digits that a label stands before."""
-    first = words.at(number.begin - 2)
-    if (
-        words.lower(number.begin - 1) not in _JOINERS
-        or first.kind is not Kind.NUMBER
-        or not plain_digits(words, number)
-    ):
+    """In "Resolutions 242, 338 and 425", "May 3 and 5", "aged 7 and 9": joined to digits that a label stands before."""
+    if not plain_digits(words, number) or _counts(words, number):
         return False
-    is_day = is_month(words, number.begin - 3) and (number.value or 0) <= _LAST_DAY
-    label = words.lower(number.begin - 3) in words_of("designator_plural") or is_day
-    return label and (not words.is_word(number.end) or words.lower(number.end) in words_of("stop"))
+    at = number.begin
+    for _ in range(_LONGEST_LIST):
+        oxford = words.lower(at - 1) in ("and", "or") and words.lower(at - 2) == ","
+        if words.lower(at - 1) not in _JOINERS or words.at(at - 2 - oxford).kind is not Kind.NUMBER:
+            return False
+        at -= 2 + oxford
+        label = words.lower(at - 1)
+        if label in words_of("designator_plural") or label in words_of("age_before"):
+            return True
+        if is_month(words, at - 1):
+            return (number.value or 0) <= _LAST_DAY
+    return False
 
 
 def _is_split(words: Words, number: Number) -> bool:
@@ -102,7 +109,7 @@ def _is_dialled(words: Words, number: Number) -> bool:
 
 def _is_designation(words: Words, number: Number) -> bool:
     before = words.at(number.begin - 1)
-    if before.text in _NUMERO:
+    if before.text in _NUMERO or is_type_number(words, number.begin):
         return True
     dotted = before.text == "." and words.glued(number.begin - 1)
     label = words.at(number.begin - 1 - dotted)
@@ -116,6 +123,11 @@ def _is_designation(words: Words, number: Number) -> bool:
         return False
     whole = float(number.value or 0).is_integer()
     return label.text[:1].isupper() or not whole or not _counts(words, number)
+
+
+def is_type_number(words: Words, at: int) -> bool:
+    """Whether digits are an aircraft's type, "737 Max", "777 jets"."""
+    return words.lower(at) in words_of("type_number") and words.lower(at + 1) in words_of("type_noun")
 
 
 def _counts(words: Words, number: Number) -> bool:

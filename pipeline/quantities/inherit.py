@@ -26,6 +26,16 @@ def inherit(words: Words, drafts: list[Draft]) -> None:
             low, _ = bounds(words, left, right)
             left.value = low if words.lower(left.begin - 1) == "from" else left.value
             _take(left, right)
+    for index in range(2, len(drafts) - 1):
+        if _is_bare(drafts[index]) and _is_parallel(words, drafts[index - 2 : index + 2]):
+            _take(drafts[index], drafts[index - 2])
+
+
+def _is_parallel(words: Words, four: list[Draft]) -> bool:
+    """As in "2.4 million yen ($22,480) for one and 2.3 million ($21,972) for the other"."""
+    first, second, third, last = four
+    priced = first.kind == second.kind == last.kind == "money" and second.currency == last.currency != first.currency
+    return priced and all(words.lower(end) == "(" for end in (first.end, third.end))
 
 
 def _is_bare(draft: Draft) -> bool:
@@ -45,7 +55,10 @@ def _restarts(words: Words, left: Draft, right: Draft) -> bool:
     cue = words.lower(right.begin - 1)
     if cue in _COMPARED or (cue in ("with", "to") and words.lower(right.begin - 2) == "compared"):
         return True
-    return cue in _MOVED and _changes(words, right.begin, left.begin - _CHANGE_REACH)
+    if cue == "by":  # "rose by 2 percent, fell by 1"
+        return words.lower(left.begin - 1) == "by" and words.lower(right.begin - 2) in words_of("change_verb")
+    level = cue == "to" and left.kind == "percent" and words.lower(left.begin - 1) != "from"  # "rose 2% to 13,176"
+    return cue in _MOVED and not level and _changes(words, right.begin, left.begin - _CHANGE_REACH)
 
 
 def _leads(words: Words, left: Draft, right: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .lexer import Kind
+from .numbers import entry
 from .wordclass import LONGEST, NOUNS, class_of, compound_end
 from .words import Words
 
@@ -21,7 +23,7 @@ def read_item(words: Words, begin: int, *, of: bool = False, one: bool = False) 
     """
     at = _start(words, begin, of=of)
     phrase = _Phrase(words, at).read()
-    end = phrase.noun if one else phrase.plural or phrase.noun
+    end = phrase.noun if one else phrase.plural or _first_noun(words, at, phrase.noun)
     if end is None:
         return None
     if not one:
@@ -36,6 +38,12 @@ def _start(words: Words, begin: int, *, of: bool) -> int:
         at += 1
         at += words.lower(at) in _DETERMINERS
     return at
+
+
+def _first_noun(words: Words, begin: int, end: int | None) -> int | None:
+    """Of singular nouns in a row the first is what is counted, "a 12 page report", as "a 12-page report" shows."""
+    joined = end is not None and end > begin + 1 and all(words.tag(at) == "NN" for at in (begin, begin + 1))
+    return begin + 1 if joined and not words.is_hyphen(begin + 1) else end
 
 
 @dataclass(slots=True)
@@ -104,6 +112,8 @@ def _coordinated(words: Words, end: int) -> int:
 
 def _bare_plural(words: Words, at: int) -> int | None:
     """Where a plural ends that no number or determiner stands before; None where a verb may be meant."""
+    if words.at(at).kind is Kind.NUMBER or entry(words, at) is not None:
+        return None
     if words.tag(at) == "VBD" or (not words.tags and words.lower(at).endswith("ed")):
         return None
     end = _Phrase(words, at).read().plural

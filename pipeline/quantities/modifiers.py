@@ -9,7 +9,12 @@ from .lexer import lex
 from .tables import rows, words_of
 from .words import Words
 
-_PREPOSITIONS = {"over": "over_noun", "about": "about_verb", "around": "around_verb"}
+_PREPOSITIONS = {
+    ("over",): "over_noun",
+    ("about",): "about_verb",
+    ("around",): "around_verb",
+    ("up", "to"): "up_to_verb",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,8 @@ def _before(words: Words, begin: int, place: str) -> Modifier | None:
 
 
 def _is_preposition(words: Words, begin: int, phrase: tuple[str, ...]) -> bool:
-    """As in "talks over two islands", "knew about three attacks": the word belongs to what stands before it."""
-    governors = _PREPOSITIONS.get(phrase[0]) if len(phrase) == 1 else None
+    """As in "talks over two islands", "went back up to 4.8 percent": the words belong to what stands before them."""
+    governors = _PREPOSITIONS.get(phrase)
     return governors is not None and words.lower(begin - 1) in words_of(governors)
 
 

@@ -205,6 +205,8 @@ class _Cardinal:
         text = words.lower(at)
         if text not in _MONEY_SUFFIXES or self.money:
             return True
+        if words.is_hyphen(at + 1) and words.at(at + 2).kind is Kind.NUMBER and words.lower(at + 3) == text:
+            return True  # "10m-15m"
         if not words.glued(at) or words.is_hyphen(at + 1):
             return False
         if words.at(at).text in _CAPITAL_SUFFIXES:

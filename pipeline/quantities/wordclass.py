@@ -72,8 +72,10 @@ def _is_shouted(words: Words, at: int) -> bool:
 
 
 def _in_name(words: Words, at: int) -> str:
-    """Digits behind a capital, "Type 055", "Mirage 2000s"."""
+    """Digits behind a capital, "Type 055", "Mirage 2000s", or a type's, "737 Max"."""
     text = words.at(at).text
+    if text in words_of("type_number") and words.lower(at + 1) in words_of("type_noun"):
+        return "number"
     if not words.at(at - 1).text[:1].isupper() or not text.rstrip("s").isdigit():
         return "stop"
     return "plural" if text.endswith("s") else "number"

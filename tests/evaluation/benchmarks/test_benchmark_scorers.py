@@ -11,7 +11,7 @@ from dateline.corpus.public import lgl as lgl_set
 from dateline.corpus.public import muc4 as muc4_set
 from dateline.corpus.public import re3d as re3d_set
 from dateline.corpus.public import wikievents as wikievents_set
-from dateline.corpus.public.newsquant import Quantity
+from dateline.corpus.public.newsquant import Quantity, Sentence
 from dateline.corpus.public.timex import Timex, TimexDocument
 from dateline.evaluation.benchmarks import (
     BenchmarkResult,
@@ -30,7 +30,7 @@ from dateline.evaluation.benchmarks import (
 )
 from dateline.evaluation.benchmarks.result import micro
 from dateline.evaluation.benchmarks.spans import add_spans, without_article
-from dateline.evaluation.benchmarks.units import Amount, amounts
+from dateline.evaluation.benchmarks.units import Amount
 from dateline.evaluation.side import EventView, MentionView, QuantityView, Side, TimeView
 from dateline.evaluation.tally import Tally
 from dateline.schemas import ontology
@@ -85,13 +85,47 @@ def quantity(low, high=None, unit=None, wording=None):
     ],
 )
 def test_newsquant_value_and_unit(gold, found, value, unit):
-    tally = newsquant.compare([gold], [found])
+    tally = newsquant.compare(Sentence("", (gold,)), [found])
     assert counts(tally, "value", "value and unit") == [(value, 1, 1), (unit, 1, 1)]
 
 
 def test_newsquant_equal_values_are_matched_once_each():
-    tally = newsquant.compare([quantity(3, unit="day")] * 2, [Amount(3, 3, "day"), Amount(3, 3, "week"), Amount(4, 4)])
+    gold = Sentence("", (quantity(3, unit="day"),) * 2)
+    tally = newsquant.compare(gold, [Amount(3, 3, "day"), Amount(3, 3, "week"), Amount(4, 4)])
     assert counts(tally, "value", "value and unit") == [(2, 2, 3), (1, 2, 3)]
+
+
+GUIDELINES = ("value, by our guidelines", "value and unit, by our guidelines")
+
+
+@pytest.mark.parametrize(
+    ("text", "gold", "found"),
+    [
+        ("He is 50 and has 3 sons.", quantity(50, unit="year of age"), Amount(50, 50)),
+        ("One of the best sons.", quantity(1, unit="good son", wording="best sons"), Amount(1, 1, item="sons")),
+        (
+            "It spins 78 times a minute.",
+            quantity(78, unit="count per minute", wording="times a minute"),
+            Amount(78, 78),
+        ),
+        ("A 9-2 lead.", quantity(9, 2, unit="lead"), Amount(2, 9)),
+    ],
+)
+def test_newsquant_leaves_out_on_both_sides_what_our_guidelines_exclude(text, gold, found):
+    tally = newsquant.compare(Sentence(text, (gold, quantity(3, unit="son"))), [found, Amount(3, 3, item="sons")])
+    assert counts(tally, "value", *GUIDELINES) == [(2, 2, 2), (1, 1, 1), (1, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("gold", "found"),
+    [
+        (quantity(6, unit="dollar per month"), Amount(6, 6, "dollar")),
+        (quantity(1 / 3, unit="% fleet"), Amount(0.333, 0.333, "%")),
+    ],
+)
+def test_newsquant_units_may_lack_what_they_are_per_or_of(gold, found):
+    tally = newsquant.compare(Sentence("", (gold,)), [found])
+    assert counts(tally, "value", "value and unit", *GUIDELINES) == [(1, 1, 1), (0, 1, 1), (1, 1, 1), (1, 1, 1)]
 
 
 # TIMEX3
@@ -334,12 +368,22 @@ def test_muc4_events_of_one_type_are_one_incident(system):
     assert muc4.agreeing([("judge",)], found["kidnapping"]["Victim"]) == 1
 
 
-def test_newsquant_amounts_of_a_record(system):
-    text = "The 40 workers paid $6 each, or 19 cents a day, for three months, said the union, and 12 per cent left."
-    (record,) = system.records(text)
-    assert {(a.low, a.unit or a.item) for a in amounts(record)} == {
-        (40, "workers"), (6, "dollar"), (19, "cent"), (3, "month"), (12, "percentage"),
-    }  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The 40 workers paid $6 each, or 19 cents a day, for three months, said the union, and 12 per cent left.",
+            {(40, 40, "workers"), (6, 6, "dollar"), (19, 19, "cent"), (3, 3, "month"), (12, 12, "percentage")},
+        ),
+        ("The price fell from $24 to $22 after a year.", {(24, 22, "dollar")}),
+        ("They fought for two to three weeks.", {(2, 3, "week")}),
+        ("Two years later they built two or three bridges.", {(2, 2, "year"), (2, 2, "bridges"), (3, 3, "bridges")}),
+        ("It took 24 hours, 39 minutes, and 35 seconds.", {(24, 24, "hour"), (39, 39, "minute"), (35, 35, "second")}),
+        ("Half of the men died; hundreds of miles remain.", {(0.5, 0.5, "%"), (100, 1000, "mile")}),
+    ],
+)
+def test_newsquant_form(text, expected):
+    assert {(a.low, a.high, a.unit or a.item) for a in newsquant.found_in(text)} == expected
 
 
 # Results

@@ -66,6 +66,6 @@ def test_any_text(text):
 
 @pytest.mark.parametrize("piece", ["one and ", "hundred ", "1/", "1^", "- ", "half ", "twenty-", "1,", "a fifth "])
 def test_linear(piece):
-    began = time.perf_counter()
+    began = time.process_time()
     find_numbers(piece * 5_000)
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dateline.pipeline.quantities import find_quantities
 
-#: Seconds that 100,000 characters may take on a busy machine.
+#: Seconds of CPU time that 100,000 characters may take.
 PATIENCE = 8.0
 PIECES = [
     "1",
@@ -82,9 +82,9 @@ PIECES = [
 )
 def test_linear(make_doc, text):
     doc = make_doc(text)
-    began = time.perf_counter()
+    began = time.process_time()
     found = find_quantities(doc)
-    assert time.perf_counter() - began < PATIENCE
+    assert time.process_time() - began < PATIENCE
     assert all(value is None or math.isfinite(value) for q in found for value in (q.value, q.low, q.high))
 
 
