@@ -24,6 +24,10 @@ from .reading import (
 )
 
 
+#: The months around the anchor's in which a weekday's day of the month is looked for, in turn.
+_NEAR_MONTHS = (0, 1, -1, 2, -2, 3, -3)
+
+
 @alone
 def iso(match: Match[str]) -> list[Piece]:
     """2016-12-17, with or without a clock time."""
@@ -80,10 +84,28 @@ def two_days(match: Match[str], context: Context) -> list[Piece]:
     return [Piece(match.start(), ends_first, "date", first), Piece(begins_last, match.end(), "date", last)]
 
 
+def slash_range(match: Match[str], context: Context) -> list[Piece]:
+    """10/1/2018-10/7/2018: two days, both read in the one order that fits them, the day first where both do."""
+    ends = [(int(match["a"]), int(match["b"]), int(match["y"])), (int(match["a2"]), int(match["b2"]), int(match["y2"]))]
+    day_first = [day_or_none(year, second, first) for first, second, year in ends]
+    month_first = [day_or_none(year, first, second) for first, second, year in ends]
+    orders = [month_first, day_first] if context.month_first else [day_first, month_first]
+    first, last = next((days for days in orders if None not in days), (None, None))
+    if first is None or last is None:
+        return []
+    return [
+        Piece(match.start(), match.end("y"), "date", first.isoformat()),
+        Piece(match.start("a2"), match.end(), "date", last.isoformat()),
+    ]
+
+
 def week_of_day(match: Match[str], context: Context) -> list[Piece]:
-    """The week of April 10, the week beginning 4 February."""
-    month, day = month_of(match["m"] or match["m2"]), day_of(match["d"] or match["d2"])
-    value = _day_value(context, match["y"], month, day, match.start())
+    """The week of April 10, the week beginning 4 February, the week of the 18th."""
+    day = day_of(match["d"] or match["d2"])
+    if match["m"] is None and match["m2"] is None:
+        value = context.day_of_month(day)
+    else:
+        value = _day_value(context, match["y"], month_of(match["m"] or match["m2"]), day, match.start())
     if value is None:
         return []
     return piece(match, "date", None if "X" in value else week_value(date.fromisoformat(value)))
@@ -163,8 +185,27 @@ def day_of_this_month(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "date", day_value(found))
 
 
+def month_day_set(match: Match[str], _: Context) -> list[Piece]:
+    """The 19th of every month."""
+    return piece(match, "set", f"XXXX-XX-{day_of(match['d']):02}")
+
+
+def weekday_day(match: Match[str], context: Context) -> list[Piece]:
+    """Monday the 21st, Tue 13th: in the month near publication in which that day is that weekday."""
+    weekday, day = WEEKDAYS[match["wd"].lower().rstrip(".")], day_of(match["d"] or match["d2"] or match["d3"])
+    anchor = context.anchor_day()
+    if anchor is None:
+        return piece(match, "date", None)
+    near = _NEAR_MONTHS[: 3 if match["d3"] else None]
+    sign = 1 if context.direction(match.start()) == "future" else -1
+    firsts = [shift_months(anchor.replace(day=1), sign * step) for step in near]
+    days = [day_or_none(first.year, first.month, day) for first in firsts if first is not None]
+    found = next((found for found in days if found is not None and found.isoweekday() == weekday), None)
+    return piece(match, "date", day_value(found)) if found else []
+
+
 def bare_day(match: Match[str], context: Context) -> list[Piece]:
-    """The 14th, Monday 21: a day of the month that was last told."""
+    """The 14th: a day of the month that was last told."""
     before, after = word_before(context, match.start()).lower(), word_after(context, match.end())
     if before not in WORDS["before_bare_day"] or (after[:1].isalnum() and after not in WORDS["function"]):
         return []
@@ -179,6 +220,9 @@ BUILDERS = by_name(
     day_range,
     month_day_range,
     two_days,
+    slash_range,
+    month_day_set,
+    weekday_day,
     week_of_day,
     weekday_of_month,
     day_of_this_month,

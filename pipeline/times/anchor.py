@@ -10,6 +10,8 @@ from .tense import Clauses, Direction
 
 #: A day this much ahead of publication is still taken as the coming one although the clause is in the past.
 _NEAR_AHEAD_DAYS = 45
+#: A month of an election, a summit and the like at most so many months ahead is the coming one.
+_NEAR_AHEAD_MONTHS = 5
 _FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -95,7 +97,9 @@ class Context:
         """The value of a bare month: the last one up to publication's, in a future clause the coming one."""
         if self.published is None:
             return f"{self.open_year}-{month:02}"
-        ahead = self.direction(at) == "future"
+        step = (month - self.published.month) % 12
+        near = step <= _NEAR_AHEAD_MONTHS and self.clauses.is_awaited(at)
+        ahead = near or self.direction(at) == "future"
         year = self.published.year + (month < self.published.month if ahead else -(month > self.published.month))
         return f"{year:04}-{month:02}"
 
@@ -108,6 +112,8 @@ class Context:
         ahead, behind = _next(self.published, month, day), _last(self.published, month, day)
         if ahead is None or behind is None:
             return f"XXXX-{month:02}-{day:02}"
+        if self.clauses.is_since(at):
+            return behind.isoformat()
         days_ahead, days_behind = (ahead - self.published).days, (self.published - behind).days
         if self.direction(at) == "future":
             return (ahead if days_behind > _NEAR_AHEAD_DAYS or days_ahead < days_behind else behind).isoformat()

@@ -5,7 +5,7 @@ from re import Match
 
 from .anchor import Context, Piece
 from .dates import grain_value, shift_days
-from .lexicon import DAY_PARTS, HOURS_BY_NAME, WORDS
+from .lexicon import DAY_PARTS, HOURS_BY_NAME, WEEKDAYS, WORDS
 from .reading import alone, by_name, group, modifier_of, number_of, piece, squeeze, word_after, word_before
 
 #: What joins a clock time to the full date beside it.
@@ -18,6 +18,8 @@ _BEFORE_DATE = re.compile(
     r"|(?:\d\d?[ \t])?[A-Z][a-z]{2,8}\.?[ \t](?:\d\d?,[ \t])?(?:19|20)\d\d)"
 )
 #: "at night" is a habit unless its day follows.
+#: "last night at 2" is after midnight.
+_AFTER_MIDNIGHT = range(1, 5)
 _BESIDE_DAY = re.compile(r"\s(?:on|of)\s")
 
 
@@ -122,6 +124,21 @@ def _clock_of_part(match: Match[str], context: Context, hour: int) -> list[Piece
     return piece(match, "time", f"{day}T{hour + 12 * late:02}:00" if day else None)
 
 
+def clock_of_night(match: Match[str], context: Context) -> list[Piece]:
+    """Last night at 8, Friday evening around seven: the hour in the half of the day that the part says."""
+    words, hour = squeeze(match["dp"]), int(number_of(match["h"]) or 0)
+    if not 1 <= hour <= 12:
+        return []
+    late = not words.endswith("morning") and not (words.endswith("night") and hour in (12, *_AFTER_MIDNIGHT))
+    value = f"T{hour % 12 + 12 * late:02}:00"
+    if words.split()[0] in WEEKDAYS:
+        day = context.weekday(WEEKDAYS[words.split()[0]], match.start())
+    else:
+        step = {"last": -1, "yesterday": -1, "tomorrow": 1}.get(words.split()[0], 0)
+        day = context.published and shift_days(context.published, step)
+    return piece(match, "time", f"{day}{value}" if day else None)
+
+
 @alone
 def named_hour(match: Match[str]) -> list[Piece]:
     """Noon, midnight."""
@@ -157,5 +174,14 @@ def day_part(match: Match[str], context: Context) -> list[Piece]:
 
 
 BUILDERS = by_name(
-    clock, clock_range, clock_dot, clock_military, clock_words, named_hour, sun_word, overnight, day_part
+    clock,
+    clock_range,
+    clock_dot,
+    clock_military,
+    clock_words,
+    clock_of_night,
+    named_hour,
+    sun_word,
+    overnight,
+    day_part,
 )

@@ -1,5 +1,6 @@
 """Arithmetic of the calendar: shifts by units, weeks, Easter; and how TIMEX3 writes what results."""
 
+import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
@@ -8,6 +9,9 @@ from .lexicon import HOLIDAYS
 
 #: A shift of more days than this leaves the calendar.
 _MOST_DAYS = 3_660_000
+#: The Julian calendar's days behind the Gregorian, 1900 to 2099.
+_JULIAN_LAG = 13
+_SAME_EACH_YEAR = re.compile(r"\d\d-\d\d")
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:
@@ -102,11 +106,27 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date | None:
+    """Orthodox Easter Sunday in the Gregorian calendar, by the Julian computus (Meeus, chapter 8); 1900 to 2099."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return shift_days(date(year, month, day + 1), _JULIAN_LAG) if 1900 <= year <= 2099 else None
+
+
+def open_holiday(name: str) -> str | None:
+    """The day of a holiday in a year unknown, where it has the same in every year: XXXX-12-25."""
+    rule = HOLIDAYS[name.lower().replace("’", "'")]
+    return f"XXXX-{rule}" if _SAME_EACH_YEAR.fullmatch(rule) else None
+
+
 def holiday(name: str, year: int) -> date | None:
     """The day of a holiday of holidays.tsv in a year, or None where another calendar fixes it."""
     rule = HOLIDAYS[name.lower().replace("’", "'")]
     if rule == "unknown":
         return None
+    if rule.startswith("orthodox"):
+        return shift_days(orthodox_easter(year) or date.min, int(rule.removeprefix("orthodox")))
     if rule.startswith("easter"):
         return shift_days(easter(year), int(rule.removeprefix("easter")))
     if "/" not in rule:

@@ -35,12 +35,20 @@ def length(number: float | None, unit: str, *, fortnight: bool = False) -> str |
     total = number * factor * (2 if fortnight else 1)
     if not 0 < total < _MOST:
         return None
+    if letters == "Y" and total % 1 == 0.5:
+        return _half_years(total)
     if letters == "D" and total == 0.5:
         letters, total = "TH", 12.0
     if letters == "TH" and total == 0.5:
         letters, total = "TM", 30.0
     amount = f"{total:.3f}".rstrip("0").rstrip(".")
     return f"PT{amount}{letters[1:]}" if letters.startswith("T") else f"P{amount}{letters}"
+
+
+def _half_years(years: float) -> str:
+    """Half-years in months: P6M, P18M, and from two years on P2Y6M."""
+    whole = int(years)
+    return f"P{whole}Y6M" if whole > 1 else f"P{whole * 12 + 6}M"
 
 
 def duration(match: Match[str], context: Context) -> list[Piece]:
@@ -158,6 +166,14 @@ def whole_unit(match: Match[str]) -> list[Piece]:
     return piece(match, "duration", length(1, unit_of(match["u"])))
 
 
+def another_unit(match: Match[str], context: Context) -> list[Piece]:
+    """For another year, another week of war: as long again."""
+    after = word_after(context, match.end()).lower()
+    if word_before(context, match.start()).lower() not in WORDS["before_one"] and after not in ("of", "to", "before"):
+        return []
+    return piece(match, "duration", length(1, unit_of(match["u"]), fortnight=match["u"].lower() == "fortnight"))
+
+
 def bare_units(match: Match[str], context: Context) -> list[Piece]:
     """Years of war, for months, hours before: vague lengths, where the words around make it one."""
     before, after = word_before(context, match.start()).lower(), word_after(context, match.end()).lower()
@@ -179,4 +195,4 @@ def _is_bare_length(units: str, before: str, after: str) -> bool:
     return begins and after in WORDS["after_bare_units"]
 
 
-BUILDERS = by_name(duration, duration_range, span, long, longs, half_unit, whole_unit, bare_units)
+BUILDERS = by_name(duration, duration_range, span, long, longs, half_unit, whole_unit, another_unit, bare_units)

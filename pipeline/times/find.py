@@ -41,6 +41,8 @@ _LONGEST_NUMBER = 8
 _SIGNS_BEFORE = frozenset("$£€#_@")
 _SIGNS_AFTER = frozenset("%°")
 _JOINERS = frozenset("-–/:.,+")
+#: Of the joiners, those that also end a clause: they join numbers only to numbers.
+_MARKS = frozenset(":.,")
 #: "earlier this month" is before publication, not in the month's first days.
 _SINCE_OR_UNTIL = re.compile(r"(?:earlier|later)\b", re.IGNORECASE)
 _DAY_WITH_YEAR = re.compile(
@@ -124,7 +126,10 @@ def _begins_free(text: str, start: int) -> bool:
     before, earlier = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
     if before in _SIGNS_BEFORE or before.isalnum():
         return False
-    return not (text[start].isdigit() and before in _JOINERS and earlier.isalnum())
+    if not text[start].isdigit():
+        return True
+    joined_on = earlier.isdigit() if before in _MARKS else before in _JOINERS and earlier.isalnum()
+    return not joined_on and not (before == " " and earlier in _SIGNS_BEFORE)
 
 
 def _ends_free(text: str, end: int) -> bool:

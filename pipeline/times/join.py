@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from .anchor import Context, Piece
-from .dates import day_value
+from .dates import day_or_none, day_value, shift_days
 
 _DAY_OR_PART = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T(?:MO|MI|AF|EV|NI))?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d")
@@ -12,9 +12,18 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d")
 _BEFORE_DAY = re.compile(r",?\s(?:on\s|of\s|in\sthe\s)?(?:the\s)?|\s\(|,\s|[ \t]?[-–—·•|,][ \t]?")
 _BEFORE_CLOCK = re.compile(
     r"[ \t]?[-–—·•|,/][ \t]?"
-    r"|,?\s(?:(?:at|around|about|from|by)\s)*(?:(?:around|about|exactly|precisely|just)\s)?(?:the\s)?|,\s|T"
+    r"|,?\s(?:(?:at|around|about|from|by|between|in)\s)*(?:(?:around|about|exactly|precisely|just)\s)?(?:the\s)?|,\s|T"
 )
 _ON = re.compile(r"\s(?:on|of)\s")
+_INTO = re.compile(r"\s(?:to|into)\s")
+_AT = re.compile(r",?\s(?:(?:at|around|about|from)\s)*")
+_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|and|until|till|through)\s")
+_SET_OF_DAYS = re.compile(r"P1D|XXXX-WXX-[1-7]|XXXX-XX-XXT..")
+#: What recurs has no day: "a curfew from 23:00 to 05:00". The clause may hold no other day before the clock time.
+_HABIT = re.compile(
+    r"\b(?:curfews?|every|each|daily|nightly)\b(?![^.!?]*[.!?]\s+[A-Z])(?![^\n]*\n\s*\n)", re.IGNORECASE
+)
+_HABIT_REACH = 90
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)[ \t\u00a0]?\n?$", re.IGNORECASE)
 #: What makes a day the bound of a period.
 _BOUND = re.compile(r"\b(?:since|until|till)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -28,21 +37,38 @@ def joined(pieces: list[Piece], context: Context) -> list[Piece]:
     found: list[Piece] = []
     index = 0
     while index < len(pieces):
-        piece = pieces[index]
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if (both := _before_day(piece, following, context.text)) is not None:
+        piece, following, third = (*pieces[index : index + 3], None, None)[:3]
+        before = found[-1] if found else None
+        if piece is None:
+            break
+        if before is not None and (both := _on_its_line(before, piece, following, context.text)) is not None:
+            found[-1] = both
+        elif (both := _before_day(piece, following, context.text)) is not None:
             found.append(both)
-            index += 2
-            continue
-        if _lacks_day(piece):
-            piece = _dated(piece, following, found, context)
-            if found and (both := _after_day(found[-1], piece, context.text)) is not None:
-                found[-1] = both
-                index += 1
-                continue
-        found.append(piece)
+            index += 1
+        elif before is not None and (both := _after_day(before, piece, context.text)) is not None:
+            found[-1] = both
+        elif _lacks_day(piece):
+            found.append(_dated(piece, _day_of_range(piece, following, third, context.text), found, context))
+        else:
+            found.append(piece)
         index += 1
     return found
+
+
+def _on_its_line(day: Piece, clock: Piece, following: Piece | None, text: str) -> Piece | None:
+    """One piece for a day and the clock time after it where what follows the clock time stands on another line."""
+    apart = following is None or "\n" in text[clock.end : following.start]
+    return _after_day(day, clock, text) if apart and "\n" not in text[day.end : clock.start] else None
+
+
+def _day_of_range(clock: Piece, following: Piece | None, third: Piece | None, text: str) -> Piece | None:
+    """The day beside a clock time: the next piece, or in "from 2 to 4 p.m. on Friday" the one after it."""
+    if following is None or not _lacks_day(following) or third is None:
+        return following
+    ranged = _TO.fullmatch(text[clock.end : following.start]) is not None
+    joins = ranged and _before_day(following, third, text) is not None
+    return replace(third, start=clock.end) if joins else following
 
 
 def _lacks_day(piece: Piece) -> bool:
@@ -72,27 +98,52 @@ def _with_clock(day: str | None, clock: str | None) -> str | None:
 
 
 def _before_day(clock: Piece, day: Piece | None, text: str) -> Piece | None:
-    """One piece for "5am on Monday", "the morning of 24 September"; "nightfall Sunday" stays two."""
-    if day is None or not _lacks_day(clock) or not _is_day(day):
+    """One piece for "5am on Monday", "the morning of 24 September", "the night to Monday"; "nightfall Sunday" stays two."""
+    if day is None or not _is_clock(clock) or not _is_day(day):
         return None
     gap = text[clock.end : day.start]
-    if not (_ON if _is_sun_word(clock) else _BEFORE_DAY).fullmatch(gap):
+    into = clock.value is not None and clock.value.endswith("TNI") and _INTO.fullmatch(gap) is not None
+    if not into and not (_lacks_day(clock) and (_ON if _is_sun_word(clock) else _BEFORE_DAY).fullmatch(gap)):
         return None
-    return replace(clock, end=day.end, value=_with_clock(day.value, clock.value),
-                   confidence=min(clock.confidence, day.confidence))  # fmt: skip
+    value = _eve(day.value) if into else _with_clock(day.value, clock.value)
+    return replace(clock, end=day.end, value=value, confidence=min(clock.confidence, day.confidence))
+
+
+def _is_clock(piece: Piece) -> bool:
+    return piece.kind == "time" and piece.value is not None
+
+
+def _eve(day: str | None) -> str | None:
+    """The night before a day."""
+    if day is None or not day[:4].isdigit():
+        return None
+    before = day_or_none(int(day[:4]), int(day[5:7]), int(day[8:10]))
+    eve = before and shift_days(before, -1)
+    return f"{eve}TNI" if eve else None
 
 
 def _after_day(day: Piece, clock: Piece, text: str) -> Piece | None:
-    """One piece for "Monday at 5am"."""
-    if not _is_day(day) or not _BEFORE_CLOCK.fullmatch(text[day.end : clock.start]):
+    """One piece for "Monday at 5am", "every Monday at 5am"."""
+    if not _lacks_day(clock):
         return None
-    return replace(clock, start=day.start, value=clock.value if day.value else None)
+    gap = text[day.end : clock.start]
+    if day.kind == "set" and _SET_OF_DAYS.fullmatch(day.value or "") and _AT.fullmatch(gap) and not _is_sun_word(clock):
+        named = (day.value or "").partition("T")[0]
+        value = f"{'XXXX-XX-XX' if named == 'P1D' else named}{clock.value}"
+        return replace(day, end=clock.end, value=value, modifier=clock.modifier)
+    if not _is_day(day) or not _BEFORE_CLOCK.fullmatch(gap):
+        return None
+    return replace(clock, start=day.start, value=_with_clock(day.value, clock.value))
 
 
 def _dated(piece: Piece, following: Piece | None, found: list[Piece], context: Context) -> Piece:
     """The clock time with the day that stands beside it, else the last one told nearby, else publication."""
     if following is not None and _is_day(following) and not context.text[piece.end : following.start].strip(" ,\n"):
         return replace(piece, value=_with_clock(following.value, piece.value))
+    if found and _is_range(found[-1], piece, context.text):
+        return replace(piece, value=_with_clock(found[-1].value, piece.value))
+    if _is_habit(piece, found, context.text):
+        return replace(piece, value=_open(piece.value))
     for other in reversed(found):
         if piece.start - other.end > _NEAR:
             break
@@ -103,6 +154,22 @@ def _dated(piece: Piece, following: Piece | None, found: list[Piece], context: C
             return replace(piece, value=_open(piece.value))
     day = day_value(context.published)
     return replace(piece, value=_with_clock(day, piece.value) if day else _open(piece.value))
+
+
+def _is_range(first: Piece, last: Piece, text: str) -> bool:
+    """Whether the first piece is a clock time with its day, and the last ends the period that it begins."""
+    dated = first.kind == "time" and _DAY.match(first.value or "") is not None and ":" in (first.value or "")
+    return dated and _TO.fullmatch(text[first.end : last.start]) is not None
+
+
+def _is_habit(clock: Piece, found: list[Piece], text: str) -> bool:
+    """Whether the clause before a clock time tells what recurs, and no day."""
+    if ":" not in (clock.value or ""):
+        return False
+    habit = _HABIT.search(text, max(0, clock.start - _HABIT_REACH), clock.start)
+    last = found[-1] if found else None
+    dated = last is not None and _is_day(last) and ":" not in (last.value or "")
+    return habit is not None and not (dated and last is not None and last.start >= habit.end())
 
 
 def _open(clock: str | None) -> str | None:

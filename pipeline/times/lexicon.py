@@ -74,7 +74,7 @@ def macros() -> Mapping[str, str]:
         "NAMED_HOUR": alternatives(words["hours_by_name"]),
         "ONE": alternatives(words["numbers"]),
         "TEN": alternatives(words["tens"]),
-        "ORDINAL": alternatives(words["ordinals"]),
+        "ORDINAL": alternatives(words["ordinals"]).replace(r"\-", "[- ]"),
         "DECADE": alternatives(words["decades"]),
         "FREQUENCY": alternatives(words["frequencies"]),
         "REFERENCE": alternatives(words["references"]),

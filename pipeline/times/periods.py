@@ -85,12 +85,23 @@ def _open_month_range(match: Match[str], context: Context) -> list[Piece]:
     first, last = month_of(match["m"]), month_of(match["m2"])
     ends = context.month(last, match.start())
     starts = context.month(first, match.start())
-    if ends < starts and "X" not in ends:
+    if (both := _running_range(first, last, context)) is not None and context.direction(match.start()) == "future":
+        starts, ends = both
+    elif ends < starts and "X" not in ends:
         if context.direction(match.start()) == "future":
             ends = f"{int(ends[:4]) + 1}{ends[4:]}"
         else:
             starts = f"{int(starts[:4]) - 1}{starts[4:]}"
     return _two_months(match, starts, ends)
+
+
+def _running_range(first: int, last: int, context: Context) -> tuple[str, str] | None:
+    """The range that holds the month of publication, None where it lies outside."""
+    day = context.published
+    if day is None or (day.month - first) % 12 > (last - first) % 12:
+        return None
+    begins = day.year - (first > day.month)
+    return f"{begins:04}-{first:02}", f"{begins + (last < first):04}-{last:02}"
 
 
 def _two_months(match: Match[str], first: str, last: str) -> list[Piece]:
@@ -255,10 +266,27 @@ def _nth_week(first: date, nth: int) -> date | None:
     return following and shift_days(weekday_on_or_after(following, 4), -7)
 
 
-@alone
-def week_of_year(match: Match[str]) -> list[Piece]:
-    """The first week of 2015."""
-    nth, year = ordinal_of(match["nth"]), int(match["y"])
+def _named_year(match: Match[str], context: Context) -> int | None:
+    """The year that the match tells by its number or as "last", "this", "next"."""
+    return int(match["y"]) if match["y"] else relative_year(group(match, "ry") or "", context)
+
+
+def month_of_year(match: Match[str], context: Context) -> list[Piece]:
+    """The third month of 2021, the first day of next year."""
+    nth, year = ordinal_of(match["nth"]), _named_year(match, context)
+    if nth is None or year is None:
+        return piece(match, "date", None)
+    if squeeze(match["g"]) == "day":
+        at = date(year, 12, 31) if nth < 0 else shift_days(date(year, 1, 1), nth - 1)
+        return piece(match, "date", day_value(at))
+    return piece(match, "date", f"{year:04}-{12 if nth < 0 else nth:02}") if nth <= 12 else []
+
+
+def week_of_year(match: Match[str], context: Context) -> list[Piece]:
+    """The first week of 2015, week 27 of last year."""
+    nth, year = ordinal_of(match["nth"]), _named_year(match, context)
+    if year is None:
+        return piece(match, "date", None)
     last = date(year, 12, 28).isocalendar().week
     if nth is None or nth > last:
         return []
@@ -266,5 +294,16 @@ def week_of_year(match: Match[str]) -> list[Piece]:
 
 
 BUILDERS = by_name(
-    month, month_range, year, year_range, year_pair, part_of_year, fiscal, decade, century, ordinal_period, week_of_year
+    month,
+    month_range,
+    year,
+    year_range,
+    year_pair,
+    part_of_year,
+    fiscal,
+    decade,
+    century,
+    ordinal_period,
+    week_of_year,
+    month_of_year,
 )

@@ -89,7 +89,7 @@ def month_of(name: str) -> int:
 def day_of(words: str) -> int:
     """The number of a day: "21", "21st" or "twenty-first"."""
     digits = _LEADING_DIGITS.match(words)
-    return int(digits[0]) if digits else ORDINALS[words.lower()]
+    return int(digits[0]) if digits else ORDINALS[squeeze(words).replace(" ", "-")]
 
 
 def ordinal_of(words: str) -> int | None:
@@ -116,13 +116,15 @@ def number_of(words: str) -> float | None:
     plain = squeeze(words)
     if plain in VOCABULARY["vague_quantities"] or plain in ("few", "several"):
         return 2 if plain in ("a couple of", "couple of", "a couple") else None
+    if plain == "one and half":
+        return 1.5
     half = 0.0
     if " and a " in f" {plain}" or " and one " in plain:
         plain, _, fraction = plain.partition(" and ")
         half = 0.25 if fraction.endswith("quarter") else 0.5
         if fraction.startswith("a half a") or plain == "one":
             return 1 + half
-    if plain.startswith(("half", "a half")):
+    if plain.startswith(("half", "a half", "½")):
         return 0.5
     if plain.startswith("three quarters"):
         return 0.75

@@ -7,7 +7,7 @@ from ...schemas import TimeKind, TimeModifier
 from .anchor import Context, Piece
 from .dates import day_value, grain_value, shift, shift_days
 from .durations import length
-from .lexicon import DAY_PARTS, REFERENCES
+from .lexicon import DAY_PARTS, REFERENCES, WORDS
 from .reading import (
     alone,
     approximate_of,
@@ -100,7 +100,7 @@ def period(match: Match[str], context: Context) -> list[Piece]:
     relative, name = group(match, "rel") or "", group(match, "g") or ""
     if _is_span(match, relative, name):
         return piece(match, "duration", length(1, unit_of(name), fortnight=name == "fortnight"))
-    if relative == "past":
+    if (relative == "past" and name != "quarter") or (relative == "this" and name == "day"):
         return []
     if name == "season" or (name == "day" and relative in ("last", "the last", "the coming")):
         return []
@@ -135,6 +135,40 @@ def _period_value(unit: str, relative: str, context: Context) -> str | None:
     return grain_value(unit, at)
 
 
+def beyond_period(match: Match[str], context: Context) -> list[Piece]:
+    """The week after next, the weekend before last."""
+    name, way = group(match, "g") or "", group(match, "way")
+    part = DAY_PARTS.get(name)
+    step = 2 if way == "after next" else -2
+    if context.published is None:
+        return piece(match, "time" if part else "date", None)
+    if part is not None:
+        return day_piece(match, shift_days(context.published, step), part)
+    unit = unit_of(name)
+    at = shift(unit, context.published, step)
+    return piece(match, _kind(unit), grain_value(unit, at))
+
+
+def end_of_period(match: Match[str], context: Context) -> list[Piece]:
+    """By year's end, at the month-end, by end of week: where a preposition makes it a time."""
+    if word_before(context, match.start()).lower() not in WORDS["before_end"]:
+        return []
+    relative = group(match, "rel")
+    step = {"last": -1, "next": 1}.get(relative or "", 0)
+    unit = unit_of(group(match, "g") or group(match, "g2") or "")
+    at = context.published and shift(unit, context.published, step)
+    return piece(match, "date", grain_value(unit, at), "end")
+
+
+def ordinal_bare(match: Match[str], context: Context) -> list[Piece]:
+    """In the first week, on the seventh day: of what, the text does not say beside it, so it has no value."""
+    before, after = word_before(context, match.start()).lower(), word_after(context, match.end())
+    wanted = ("on", "by") if group(match, "g") == "day" else ("in", "during", "by", "for", "within")
+    if before not in wanted or not after or (after.isalpha() and after not in WORDS["function"]):
+        return []
+    return piece(match, "date", None)
+
+
 def edge_period(match: Match[str], context: Context) -> list[Piece]:
     """The end of the year, earlier in the week, the weekend: of publication, days of the last day told."""
     unit = unit_of(group(match, "g") or "")
@@ -143,6 +177,12 @@ def edge_period(match: Match[str], context: Context) -> list[Piece]:
         back = context.direction(match.start()) == "past"
         anchor = shift_days(anchor, -7) if back else anchor
     return piece(match, _kind(unit), grain_value(unit, anchor), modifier_of(match))
+
+
+def the_day(match: Match[str], context: Context) -> list[Piece]:
+    """Ended the day: the last day told, where it is one that ends."""
+    ends = word_before(context, match.start()).lower() in WORDS["before_the_day"]
+    return edge_period(match, context) if ends else []
 
 
 def ago(match: Match[str], context: Context) -> list[Piece]:
@@ -189,7 +229,7 @@ def reference_future(match: Match[str]) -> list[Piece]:
 
 def shifted(match: Match[str], context: Context) -> list[Piece]:
     """Two days earlier, a week later: from the last date told. Before "than", and without a number, it is vague."""
-    back = match["way"].lower() in ("earlier", "previously", "beforehand")
+    back = match["way"].lower() in ("earlier", "previously", "beforehand", "before")
     amount = match.groupdict().get("n")
     number = number_of(amount) if amount else None
     if word_after(context, match.end()).lower() == "than":
@@ -254,7 +294,11 @@ BUILDERS = by_name(
     this_part,
     beyond_day,
     period,
+    beyond_period,
+    end_of_period,
+    ordinal_bare,
     edge_period,
+    the_day,
     ago,
     reference_past,
     reference_future,

@@ -3,7 +3,7 @@
 from re import Match
 
 from .anchor import Context, Piece
-from .dates import day_value, holiday
+from .dates import day_value, holiday, open_holiday
 from .lexicon import SEASONS, WORDS
 from .reading import by_name, group, modifier_of, piece, relative_year, word_after, word_before
 
@@ -26,6 +26,8 @@ def season(match: Match[str], context: Context) -> list[Piece]:
         found = relative_year(of_year, context)
     else:
         found = _season_year(code, relative, context, match.start())
+    if found is None and relative in (None, "the", "this") and of_year is None:
+        return piece(match, "date", f"{context.open_year}-{code}" if relative != "this" else None, modifier_of(match))
     return piece(match, "date", f"{found:04}-{code}" if found else None, modifier_of(match))
 
 
@@ -56,9 +58,10 @@ def holiday_date(match: Match[str], context: Context) -> list[Piece]:
     name, relative = match["h"], group(match, "rel")
     if relative is None and group(match, "y") is None and not _is_holiday_time(match, context):
         return []
+    plain = " ".join(name.split())
     year = int(match["y"]) if match["y"] else _holiday_year(name, relative, context, match.start())
-    found = holiday(" ".join(name.split()), year) if year else None
-    return piece(match, "date", day_value(found), modifier_of(match))
+    value = day_value(holiday(plain, year)) if year else None if relative else open_holiday(plain)
+    return piece(match, "date", value, modifier_of(match))
 
 
 def _is_holiday_time(match: Match[str], context: Context) -> bool:
@@ -75,7 +78,10 @@ def _holiday_year(name: str, relative: str | None, context: Context, at: int) ->
     this = holiday(" ".join(name.split()), day.year)
     if this is None:
         return None
-    ahead = relative == "next" or (relative is None and context.direction(at) == "future")
+    relative = relative and relative.removeprefix("the ")
+    ahead = relative in ("next", "coming", "upcoming", "following") or (
+        relative is None and context.direction(at) == "future"
+    )
     if ahead:
         return day.year + (this < day)
     if relative == "this":

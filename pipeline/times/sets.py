@@ -4,7 +4,7 @@ from re import Match
 
 from .anchor import Context, Piece
 from .durations import length
-from .lexicon import DAY_PARTS, FREQUENCIES, SEASONS, WEEKDAYS
+from .lexicon import DAY_PARTS, FREQUENCIES, SEASONS, WEEKDAYS, WORDS
 from .reading import alone, by_name, group, month_of, number_of, piece, unit_of, word_after, word_before
 
 
@@ -39,6 +39,13 @@ def every_part(match: Match[str]) -> list[Piece]:
     return piece(match, "set", f"XXXX-{month_of(match['m']):02}")
 
 
+def part_sets(match: Match[str], context: Context) -> list[Piece]:
+    """In the mornings, on most evenings."""
+    if word_before(context, match.start()).lower() not in WORDS["before_part"]:
+        return []
+    return piece(match, "set", f"XXXX-XX-XXT{DAY_PARTS[match['dps'].lower().removesuffix('s')]}")
+
+
 @alone
 def times_per(match: Match[str]) -> list[Piece]:
     """Twice a week, three times a day: a set with the unit's length."""
@@ -53,4 +60,4 @@ def frequency(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "set", FREQUENCIES[match[0].lower()])
 
 
-BUILDERS = by_name(every, every_weekday, weekend_set, every_part, times_per, frequency)
+BUILDERS = by_name(every, every_weekday, weekend_set, every_part, part_sets, times_per, frequency)

@@ -7,18 +7,22 @@ from typing import Literal, Self
 
 from spacy.tokens import Doc, Token
 
-#: Words that turn the time after them towards the future whatever the verb ("until Friday").
+#: What may stand between a preposition and its time.
+_BETWEEN = r"(?:[ \n-](?:at least|as early as|as late as|the|this|early|late|mid|about|around|some time in|sometime in))*[ \n-]*$"
+#: Words that turn the time after them towards the future whatever the verb ("due Friday").
 _AHEAD_BEFORE = re.compile(
-    r"(?:\b(?:until|till|due|scheduled|slated|expected|planned|upcoming|coming|deadline|beginning|starting|effective"
+    r"(?:\b(?:due|scheduled|slated|expected|planned|upcoming|coming|deadline|beginning|starting|effective"
     r"|ahead of|in time for)"
     r"|\bbe)(?: (?:for|on|in|by|the|at|from))*\s*$",
     re.IGNORECASE,
 )
-_BACK_BEFORE = re.compile(r"\b(?:since|past|last|previous)\s*$", re.IGNORECASE)
+_BACK_BEFORE = re.compile(r"\b(?:past|last|previous)\s*$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince" + _BETWEEN, re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)" + _BETWEEN, re.IGNORECASE)
+_BY = re.compile(r"\bby" + _BETWEEN, re.IGNORECASE)
 #: "Friday's attack": a day that owns a noun is past unless something will happen.
 _OWNING = re.compile(r"\w+day['’]s\b")
 _WILL = re.compile(r"\b(?:will|is to|are to|due|expected|scheduled)\b|['’]ll\b")
-_BY = re.compile(r"\bby(?: (?:early|late|mid|the|this|around|about))*[ -]*$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|was|were|has|have)\b")
 _MODALS = frozenset(
     {"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "must", "can", "wo", "'d"}
@@ -34,6 +38,20 @@ _SCHEDULED = frozenset(
     {"arrive", "begin", "close", "convene", "depart", "end", "expire", "face", "finish", "fly", "gather", "go", "hold",
      "host", "leave", "meet", "open", "play", "resume", "return", "run", "sit", "start", "travel", "visit", "vote"}
 )  # fmt: skip
+#: Verbs that move or hold something until a day to come, though they are told in the past ("adjourned until Friday").
+_PUT_OFF = frozenset(
+    {"adjourn", "ban", "cancel", "close", "defer", "delay", "extend", "postpone", "prolong", "push", "put", "remand",
+     "reschedule", "shut", "suspend"}
+)  # fmt: skip
+#: Verbs whose complement lies ahead though they are told in the past ("demanded their release by Friday").
+_ASKING = frozenset(
+    {"ask", "demand", "give", "insist", "offer", "order", "pledge", "promise", "request", "require", "set", "urge", "vow",
+     "want"}
+)  # fmt: skip
+#: What is told ahead of its day.
+_AWAITED = frozenset(
+    {"ballot", "deadline", "election", "inauguration", "poll", "referendum", "runoff", "summit", "vote"}
+)
 _CLAUSE = re.compile(r"[.;:!?\n]")
 _WORD = re.compile(r"[\w'’]+")
 #: How far a word of tense may stand from its time, in characters.
@@ -61,19 +79,52 @@ class Clauses:
         """The direction of the clause that holds the offset `at`: "future" under will, may, to …, else "past"."""
         return _direction(self, at)
 
+    def is_since(self, at: int) -> bool:
+        """Whether the time at the offset begins a period that runs up to publication ("since 20 January")."""
+        return _SINCE.search(self.text[max(0, at - 40) : at]) is not None
+
+    def is_awaited(self, at: int) -> bool:
+        """Whether the time at the offset dates an election, a summit and the like, which are told ahead of their day."""
+        if not self.parsed:
+            return False
+        noun = _noun_above(_token_at(self.doc, at))
+        return noun is not None and noun.lemma_ in _AWAITED
+
 
 def _direction(clauses: Clauses, at: int) -> Direction:
     text = clauses.text
     before = text[max(0, at - 40) : at]
-    if _BACK_BEFORE.search(before):
+    if _BACK_BEFORE.search(before) or _SINCE.search(before):
         return "past"
-    if _AHEAD_BEFORE.search(before) or (_BY.search(before) and not _HAD.search(_around(text, at))):
+    if _AHEAD_BEFORE.search(before):
         return "future"
+    if _UNTIL.search(before) or _BY.search(before):
+        return _of_bound(clauses, at, until=_UNTIL.search(before) is not None)
     if _OWNING.match(text, at):
         return "future" if _WILL.search(_CLAUSE.split(text[at : at + _REACH // 2], maxsplit=1)[0]) else "past"
     if clauses.tagged:
         return _by_tags(clauses.doc, at, parsed=clauses.parsed)
-    return _by_words(text, at)
+    return _by_words(text, at) or "past"
+
+
+def _of_bound(clauses: Clauses, at: int, *, until: bool) -> Direction:
+    """The direction of "until Friday" and "by Friday": ahead, unless the verb tells what was over by then."""
+    if not clauses.parsed:
+        told = _by_words(clauses.text, at) == "past" if until else _HAD.search(_around(clauses.text, at)) is not None
+        return "past" if told else "future"
+    token = _token_at(clauses.doc, at)
+    verb = _governor(token)
+    if until and _noun_above(token) is not None:
+        return "future"
+    if verb is None or verb.lemma_ in (_PUT_OFF if until else _ASKING):
+        return "future"
+    return "past" if _is_told(verb) and _tense_of_verb(verb) == "past" else "future"
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb stands in the past, itself or by its auxiliary."""
+    helpers = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return verb.tag_ == "VBD" or "VBD" in helpers or (verb.tag_ == "VBN" and bool(helpers & {"VBZ", "VBP"}))
 
 
 def _around(text: str, at: int) -> str:
@@ -81,8 +132,8 @@ def _around(text: str, at: int) -> str:
     return text[max(0, at - _REACH) : at] + _CLAUSE.split(text[at : at + _REACH // 2], maxsplit=1)[0]
 
 
-def _by_words(text: str, at: int) -> Direction:
-    """The nearest word of tense in the clause: to the left first, then to the right."""
+def _by_words(text: str, at: int) -> Direction | None:
+    """The nearest word of tense in the clause: to the left first, then to the right; None where there is none."""
     left = _CLAUSE.split(text[max(0, at - _REACH) : at])[-1]
     for word in reversed(_WORD.findall(left)):
         if (found := _tense_of_word(word)) is not None:
@@ -91,7 +142,7 @@ def _by_words(text: str, at: int) -> Direction:
     for word in _WORD.findall(right):
         if (found := _tense_of_word(word)) is not None:
             return found
-    return "past"
+    return None
 
 
 def _tense_of_word(word: str) -> Direction | None:
@@ -116,6 +167,12 @@ def _by_tags(doc: Doc, at: int, *, parsed: bool) -> Direction:
 
 def _token_at(doc: Doc, at: int) -> Token:
     return doc[max(0, bisect_right(range(len(doc)), at, key=lambda index: doc[index].idx) - 1)]
+
+
+def _noun_above(token: Token) -> Token | None:
+    """The noun that a time belongs to, itself or by its preposition; None where it belongs to a verb."""
+    above = token.head.head if token.head.dep_ == "prep" else token.head
+    return above if above.pos_ == "NOUN" and above is not token else None
 
 
 def _governor(token: Token) -> Token | None:

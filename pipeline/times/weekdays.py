@@ -4,13 +4,15 @@ from datetime import date
 from re import Match
 
 from .anchor import Context, Piece
-from .dates import shift_days, weekday_on_or_after, weekday_on_or_before
+from .dates import day_value, shift_days, weekday_on_or_after, weekday_on_or_before
 from .lexicon import WEEKDAYS
-from .reading import by_name, group, part_of_early
+from .reading import by_name, group, part_of_early, squeeze, word_before
 from .relative import AHEAD, BACK, TO_TOLD, day_piece, part_of_day
 
 #: "last Wednesday" is at least this many days back: the day before would be "yesterday".
 _LEAST_BACK = 2
+#: "Monday until Friday" is a range only after "from": "closed Monday until Friday" leaves both as they are.
+_ENDS = frozenset({"until", "till"})
 
 
 def weekday(match: Match[str], context: Context) -> list[Piece]:
@@ -66,4 +68,38 @@ def weekday_of_week(match: Match[str], context: Context) -> list[Piece]:
     return day_piece(match, day, part_of_day(match) or part_of_early(match))
 
 
-BUILDERS = by_name(weekday, weekday_of_week)
+def weekday_range(match: Match[str], context: Context) -> list[Piece]:
+    """From Monday to Friday, between Tuesday and Thursday, last Monday to Wednesday: the second day follows the first."""
+    first, last = WEEKDAYS[match["wd"].lower()], WEEKDAYS[match["wd2"].lower()]
+    relative, before = group(match, "rel"), word_before(context, match.start()).lower()
+    joiner = squeeze(match["to"])
+    if (
+        first == last
+        or (joiner == "and" and before != "between")
+        or (joiner in _ENDS and before not in ("from", "between"))
+    ):
+        return []
+    if relative is not None:
+        begins = _weekday_day(first, relative, context, match.start())
+    else:
+        begins = _first_of_range(first, last, context, match.start())
+    ends = begins and shift_days(begins, (last - first) % 7)
+    return [
+        Piece(match.start(), match.end("wd"), "date", day_value(begins)),
+        Piece(match.start("wd2"), match.end(), "date", day_value(ends)),
+    ]
+
+
+def _first_of_range(first: int, last: int, context: Context, at: int) -> date | None:
+    """The first day of the range that is over, or in a future clause of the one that is not."""
+    published = context.published
+    if published is None:
+        return None
+    if context.direction(at) == "future":
+        ends = weekday_on_or_after(published, last)
+    else:
+        ends = weekday_on_or_before(published, last)
+    return shift_days(ends, -((last - first) % 7))
+
+
+BUILDERS = by_name(weekday, weekday_of_week, weekday_range)
