@@ -15,28 +15,31 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 YEARS = range(1900, 2100)
-_MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
-_YEAR = r"(?:19|20)\d\d"
+MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+YEAR = r"(?:19|20)\d\d"
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 #: A day with its year, as words or numbers; which of two small numbers is the month is left open.
 DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH},?[\s-]+{_YEAR}"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}"
-    rf"|{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
-    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]{_YEAR})"
+    rf"(?:{_ORDINAL}\.?(?:\s+(?:day\s+)?of)?[\s/-]{{0,3}}{MONTH},?[\s/-]{{0,3}}{YEAR}"
+    rf"|{MONTH}[\s-]{{1,3}}(?:the\s+)?{_ORDINAL}[,.;]?[\s-]{{0,3}}{YEAR}"
+    rf"|{YEAR}[-/.]\s?\d{{1,2}}[-/.]\s?\d{{1,2}}"
+    rf"|{YEAR}[\s,-]{{1,2}}{MONTH}[\s-]\d{{1,2}}"
+    rf"|\d{{1,2}}[-/.]\s?\d{{1,2}}[-/.]\s?{YEAR})"
 )
 _DAY = re.compile(rf"(?i)(?<![\w/.-]){DAY}(?!\d)")
 _PARTS = re.compile(r"(?i)\d+|[a-z]+")
 _STAMP = re.compile(r"(?:19|20)\d{6}(?=$|T\d)")
-_IN_URL = re.compile(rf"(?i)(?<!\d)({_YEAR})(?:[/-](\d{{1,2}}|{_MONTH})[/-](\d{{1,2}})(?!\d)|(\d\d)(\d\d)(?!\d))")
+_IN_URL = re.compile(rf"(?i)(?<!\d)({YEAR})(?:[/-](\d{{1,2}}|{MONTH})[/-](\d{{1,2}})(?!\d)|(\d\d)(\d\d)(?!\d))")
 
 
 def day_in(text: str) -> str | None:
-    """The first calendar day written in `text`, as 2016-12-17, or None."""
+    """The first calendar day written in `text`, as 2016-12-17; None where there is none or it can be two."""
     stamp = _STAMP.match(text.strip())
     if stamp:
-        return _day(int(stamp[0][:4]), int(stamp[0][4:6]), int(stamp[0][6:]))
+        return iso_day(int(stamp[0][:4]), int(stamp[0][4:6]), int(stamp[0][6:]))
     found = _DAY.search(text)
-    return _read(found[0]) if found else None
+    days = readings(found[0]) if found else ()
+    return days[0] if len(days) == 1 else None
 
 
 def day_of_url(url: str) -> str | None:
@@ -44,34 +47,30 @@ def day_of_url(url: str) -> str | None:
     path = url.split("?", 1)[0].split("#", 1)[0]
     for year, month, day, month_digits, day_digits in _IN_URL.findall(path):
         number = MONTHS.get(month.lower().rstrip("."), 0) or int(month_digits or month or 0)
-        found = _day(int(year), number, int(day_digits or day))
+        found = iso_day(int(year), number, int(day_digits or day))
         if found:
             return found
     return None
 
 
-def _read(written: str) -> str | None:
-    parts = [part for part in _PARTS.findall(written) if part.lower() not in ("st", "nd", "rd", "th", "of")]
-    named = [MONTHS[part.lower()] for part in parts if part.lower() in MONTHS]
+def readings(written: str) -> tuple[str, ...]:
+    """The days that `written`, one day as `DAY` has it, can mean: 3/4/2016 is two, the day-first reading first."""
+    parts = _PARTS.findall(written)
     numbers = [int(part) for part in parts if part.isdigit()]
+    named = next((MONTHS[part.lower()] for part in parts if part.lower() in MONTHS), None)
     if named:
-        day, year = numbers
-        return _day(year, named[0], day)
-    if numbers[0] in YEARS:
-        return _day(numbers[0], numbers[1], numbers[2])
-    if "." in written:
-        return _day(numbers[2], numbers[1], numbers[0])
-    return _numeric(*numbers)
+        choices = [(max(numbers), named, min(numbers))]
+    elif numbers[0] in YEARS:
+        choices = [(numbers[0], numbers[1], numbers[2])]
+    elif "." in written:
+        choices = [(numbers[2], numbers[1], numbers[0])]
+    else:
+        choices = [(numbers[2], numbers[1], numbers[0]), (numbers[2], numbers[0], numbers[1])]
+    return tuple(dict.fromkeys(found for choice in choices if (found := iso_day(*choice))))
 
 
-def _numeric(first: int, second: int, year: int) -> str | None:
-    """17/12/2016 and 12/17/2016 say which is the month; 3/4/2016 does not, unless both are the same."""
-    if first > 12 or first == second:
-        return _day(year, second, first)
-    return _day(year, first, second) if second > 12 else None
-
-
-def _day(year: int, month: int, day: int) -> str | None:
+def iso_day(year: int, month: int, day: int) -> str | None:
+    """The day as 2016-12-17, or None where the calendar has none such."""
     try:
         return date(year, month, day).isoformat() if year in YEARS else None
     except ValueError:

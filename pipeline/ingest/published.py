@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...schemas import PublishedFrom
-from .days import DAY, day_in, day_of_url
-from .stated_year import day_by_stated_year
+from .days import day_in, day_of_url
+from .page_day import day_of_page
 from .visible import Page
 
 Published = tuple[str | None, PublishedFrom | None]
@@ -21,37 +21,10 @@ META_KEYS = (
     "dc.date", "dcterms.date", "citation_publication_date", "date", "ptime", "displaydate", "rnews:datepublished",
     "datecreated",
 )  # fmt: skip
-#: Lines looked at above the story's second paragraph, and how long a paragraph is.
-TOP_LINES = 40
-PARAGRAPH_WORDS = 16
-MAX_LINE = 140
 _ARTICLE_TYPE = re.compile(r"(?i)(article|posting|report|pressrelease|newsitem)$")
+#: What a page that is no article of its own may say of itself; looked at last.
+_PAGE_TYPE = re.compile(r"(?i)webpage$")
 _ASIDE = re.compile(r"(?i)aside|related|teaser|promo|sidebar|footer|nav|comment|recommend|most-?read|latest|trending")
-_LABEL = (
-    r"(?:first\s+)?(?:published|posted|issued|released?|release date|publication date|published date|date|created"
-    r"|filed|(?:for )?immediate release|published online|pub(?:lished)?\.?)"
-)
-_CLOCK = r"(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
-_ZONE = r"\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|local time|[A-Z][a-z]+(?: time)?)\)?"
-_AFTER = rf"(?:[\s,;|·•/–—@T-]*(?:{_CLOCK}|{_ZONE}|\d+ min(?:ute)?s?(?: read)?))*"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_LABELLED = re.compile(
-    rf"(?i)(?:^\W{{0,3}}|[|·•–—/;]\s*){_LABEL}\s*(?:on|at|in)?\s*[:|·–—-]?\s*{_WEEKDAY}(?:{_CLOCK})?[\s,]*({DAY})"
-)
-#: What may follow the day in its line: the day of a change, or who wrote.
-_REST = r"\W*(?:(?:[|·•–—/;,(]|\s{2,})\s*(?i:updated|modified|last\s|(?:edited|compiled|written|text)?\s*by\s).*)?"
-_ALONE = re.compile(rf"(?i:^\W{{0,3}}{_WEEKDAY}(?:{_CLOCK})?[\s,|·–—-]*({DAY})){_AFTER}{_REST}$")
-_CREDITED = re.compile(rf"(?i:[,|·•–—:)/-]\s*{_WEEKDAY}({DAY})){_AFTER}{_REST}$")
-_BEFORE_DAY = re.compile(rf"(?i)[,|·•–—:)/-]\s*{_WEEKDAY}{DAY}")
-_UPDATED = re.compile(rf"(?i)^\W{{0,3}}(?:last\s+)?(?:updated|modified|revised)\b.{{0,20}}?({DAY})")
-_DATELINE = re.compile(
-    rf"^\W?(?:[A-Z][^\n.!?]{{1,60}}?[,(]\s*)(?i:{_WEEKDAY}({DAY}))\)?[^\n.!?]{{0,50}}?\s*(?:[-–—:]|\))\s"
-)
-_RIGHTS = re.compile(r"(?i)©|\(c\)|copyright|all rights reserved")
-#: Words in lower case that a byline or the name of a paper may hold.
-_SMALL_WORDS = frozenset(
-    "of the in and for de la du del al el y by at from to on staff news edition agency correspondent".split()  # noqa: SIM905 - prose
-)
 
 
 def find_published(text: str, *, page: Page | None = None, url: str | None = None) -> Published:
@@ -59,7 +32,7 @@ def find_published(text: str, *, page: Page | None = None, url: str | None = Non
     day = _in_metadata(page) if page else None
     if day:
         return day, "metadata"
-    day = _in_text(text)
+    day = day_of_page(text)
     if day:
         return day, "page"
     day = day_of_url(url) if url else None
@@ -72,14 +45,15 @@ def _in_metadata(page: Page) -> str | None:
         metas.setdefault(key, content)
     candidates = [
         metas.get("article:published_time", ""),
-        *_linked_days(page),
+        *_linked_days(page, _ARTICLE_TYPE),
         *(metas.get(key, "") for key in META_KEYS),
     ]
     candidates += [stamp for stamp, context in page.times if not _ASIDE.search(context)]
+    candidates += _linked_days(page, _PAGE_TYPE)
     return next((day for day in map(day_in, candidates) if day), None)
 
 
-def _linked_days(page: Page) -> Iterator[str]:
+def _linked_days(page: Page, kind: re.Pattern[str]) -> Iterator[str]:
     for source in page.linked_data:
         try:
             data = json.loads(source)
@@ -89,7 +63,7 @@ def _linked_days(page: Page) -> Iterator[str]:
             types = node.get("@type")
             names = types if isinstance(types, list) else [types]
             day = node.get("datePublished")
-            if isinstance(day, str) and any(_ARTICLE_TYPE.search(str(name)) for name in names):
+            if isinstance(day, str) and any(kind.search(str(name)) for name in names):
                 yield day
 
 
@@ -103,49 +77,3 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - JSON of any
             main = node.get("mainEntity")
             if isinstance(main, dict):
                 yield main
-
-
-def _in_text(text: str) -> str | None:
-    lines = list(_top_lines(text))
-    for pattern, lines_of_it in (
-        (_LABELLED, lines),
-        (_ALONE, lines[::-1]),
-        (_CREDITED, [line for line in lines if _is_credit(line)]),
-        (_DATELINE, [paragraph[:200] for paragraph in _first_paragraphs(text)]),
-        (_UPDATED, lines),
-    ):
-        for line in lines_of_it:
-            found = pattern.search(line)
-            day = day_in(found[1]) if found else None
-            if day:
-                return day
-    return day_by_stated_year(text)
-
-
-def _is_credit(line: str) -> bool:
-    """Whether what stands before the line's date is a name of an author, a paper or a place, and no sentence."""
-    head = _BEFORE_DAY.split(line, maxsplit=1)[0]
-    words = re.findall(r"[^\W\d_][^\s,|·•–—:/()]*", head)
-    return len(words) <= 12 and all(
-        word[0].isupper() or not word[0].islower() or word in _SMALL_WORDS for word in words
-    )
-
-
-def _top_lines(text: str) -> Iterator[str]:
-    """Short lines near the headline: those before the story's second paragraph."""
-    paragraphs = 0
-    for line in _rows(text):
-        if len(line.split()) >= PARAGRAPH_WORDS:
-            paragraphs += 1
-            if paragraphs == 2:
-                return
-        elif len(line) <= MAX_LINE and not _RIGHTS.search(line):
-            yield line
-
-
-def _first_paragraphs(text: str) -> list[str]:
-    return [line for line in _rows(text) if len(line.split()) >= 8][:4]
-
-
-def _rows(text: str) -> list[str]:
-    return [row.strip() for row in text[:20_000].split("\n") if row.strip()][:TOP_LINES]

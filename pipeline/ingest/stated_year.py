@@ -1,68 +1,91 @@
-"""The day of an agency's dateline without a year ("KYIV, April 14 (Agency) -"), where the page states its news' year.
+"""The year of a day that a page gives without one ("KYIV, April 14 (Agency) -"), where it states its news' year.
 
-Evidence are a day or month with its year in the first paragraphs, and the year of the copyright line. The weekday that
-the story's first paragraph names decides between years; without any evidence there is no day.
+Evidence are the year of the copyright line, and a day or month with its year near by. The weekday beside the day, or
+the one that the story's first paragraph names, decides between years; without any evidence there is no day.
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
+from functools import cached_property
 
-from .days import MONTHS, day_in
+from .days import MONTH, MONTHS, YEAR, day_in
 
-_MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")"
-_DATELINE = re.compile(
-    rf"^\W?[A-Z][^\n.!?(]{{1,60}}?,\s*\(?(?:(?P<month>(?i:{_MONTH}))\.?\s+(?P<day>\d{{1,2}})"
-    rf"|(?P<day2>\d{{1,2}})\s+(?P<month2>(?i:{_MONTH}))\.?)\)?(?:\s*\([^()\n]{{2,50}}\))?\s*[-–—:]\s",
-    re.MULTILINE,
-)
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR = rf"(?P<year>{YEAR})"
 _FULL_DAY = re.compile(
-    rf"(?i)\b(?:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\.?\s+(?:19|20)\d\d)\b"
+    rf"(?i)\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s+{YEAR})\b"
 )
-_OF_MONTH = re.compile(rf"(?i)\b(?P<month>{_MONTH})\.?\s+{_YEAR}\b")
-_RIGHTS = re.compile(rf"(?i)(?:©|\(c\)|\bcopyright)\s*{_YEAR}\b")
-_ON_WEEKDAY = re.compile(r"\b(?:on|late|early|since)\s+(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
-#: The paragraphs that state the year of the news, in characters from the dateline on.
-NEAR = 1500
-#: A dateline stands in the first so many characters.
-TOP = 1500
-#: Years that a dateline may lie after its evidence, by weekday; without a weekday, days after a full date.
+_OF_MONTH = re.compile(rf"(?i)\b(?P<month>{MONTH})\s+{_YEAR}\b")
+_RIGHTS = re.compile(rf"(?i)(?:©|\(c\)|\bcopyright)[^\n]{{0,60}}?{_YEAR}(?:\s?[-–—/]\s?(?P<last>{YEAR}))?\b")
+_ON_WEEKDAY = re.compile(r"\b(?:on|late|early|since)\s+(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*day\b")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+#: The paragraphs that state the year of the news, in characters from the day on; those that are its lead.
+NEAR, LEAD = 1500, 600
+#: Years that a day may lie after its evidence, by weekday; without a weekday, days after a full date.
 YEARS_AFTER, DAYS_AFTER = 2, 200
-#: Years that it may lie before: a deadline to come.
+#: Days that it may lie before: a deadline to come.
 DAYS_BEFORE = 200
+#: How much of a page is searched for them.
+STATED_CHARACTERS = 20_000
 
 
-def day_by_stated_year(text: str) -> str | None:
-    """The dateline's day, as 2022-04-14, in the year nearest to what the page states; None if it states none."""
-    found = _DATELINE.search(text[:TOP])
+class StatedYears:
+    """The years that a page states, looked up once for all its days."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def day(self, month: int, day: int, *, weekday: int | None, at: int) -> str | None:
+        """The day, as 2022-04-14, in the year nearest to what the page states; None if it states none.
+
+        Args:
+            month: its month, from 1.
+            day: its day of the month.
+            weekday: the one that stands beside it, Monday 0.
+            at: where the day stands in the page.
+        """
+        told = _told_weekdays(weekday, self._text[at : at + LEAD])
+        if self._rights:
+            only = _in_year(self._rights, month, day)
+            return only.isoformat() if only and (told is None or only.weekday() in told) else None
+        choices = [
+            (abs((other - stated).days), other)
+            for place, stated in self._stated
+            if place <= at + NEAR
+            for year in range(stated.year - 1, stated.year + YEARS_AFTER + 1)
+            if (other := _in_year(year, month, day)) and _fits(other, stated, told)
+        ]
+        return min(choices)[1].isoformat() if choices else None
+
+    @cached_property
+    def _rights(self) -> int | None:
+        found = _RIGHTS.search(self._text)
+        return int(found["last"] or found["year"]) if found else None
+
+    @cached_property
+    def _stated(self) -> tuple[tuple[int, date], ...]:
+        """The page's days and months with their years, and where each stands."""
+        return tuple(_stated(self._text[:STATED_CHARACTERS]))
+
+
+def _told_weekdays(weekday: int | None, lead: str) -> tuple[int, ...] | None:
+    """The weekdays that the day may be: the one beside it; else the one told of in the lead, or the next."""
+    if weekday is not None:
+        return (weekday,)
+    found = _ON_WEEKDAY.search(lead.split("\n\n", 1)[0])
     if not found:
         return None
-    month = MONTHS[(found["month"] or found["month2"]).lower()]
-    day = int(found["day"] or found["day2"])
-    lead = text[found.end() : text.find("\n\n", found.end()) if "\n\n" in text[found.end() :] else None][:600]
-    weekday = _ON_WEEKDAY.search(lead)
-    near = text[found.end() : found.end() + NEAR]
-    rights = _RIGHTS.search(text)
-    if rights:
-        return _iso(_in_year(int(rights["year"]), month, day), weekday)
-    choices = [
-        (abs((other - stated).days), other)
-        for stated in _stated(near)
-        for year in range(stated.year - 1, stated.year + YEARS_AFTER + 1)
-        if (other := _in_year(year, month, day)) and _fits(other, stated, weekday)
-    ]
-    return min(choices)[1].isoformat() if choices else None
+    told = _WEEKDAYS.index(found[1])
+    return told, (told + 1) % 7
 
 
-def _stated(text: str) -> Iterator[date]:
+def _stated(text: str) -> Iterator[tuple[int, date]]:
     for found in _FULL_DAY.finditer(text):
         day = day_in(found[0])
         if day:
-            yield date.fromisoformat(day)
+            yield found.start(), date.fromisoformat(day)
     for found in _OF_MONTH.finditer(text):
-        yield date(int(found["year"]), MONTHS[found["month"].lower()], 1)
+        yield found.start(), date(int(found["year"]), MONTHS[found["month"].lower().rstrip(".")], 1)
 
 
 def _in_year(year: int, month: int, day: int) -> date | None:
@@ -72,17 +95,8 @@ def _in_year(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _fits(day: date, stated: date, weekday: re.Match[str] | None) -> bool:
+def _fits(day: date, stated: date, told: tuple[int, ...] | None) -> bool:
     apart = (day - stated).days
-    if weekday is None:
+    if told is None:
         return 0 <= apart <= DAYS_AFTER
-    return apart >= -DAYS_BEFORE and _is_told(day, weekday)
-
-
-def _is_told(day: date, weekday: re.Match[str]) -> bool:
-    """Whether the weekday is the day's own or the day's before."""
-    return _WEEKDAYS.index(weekday[1]) in (day.weekday(), (day - timedelta(days=1)).weekday())
-
-
-def _iso(day: date | None, weekday: re.Match[str] | None) -> str | None:
-    return day.isoformat() if day and (weekday is None or _is_told(day, weekday)) else None
+    return apart >= -DAYS_BEFORE and day.weekday() in told

@@ -185,6 +185,12 @@ HTML_DAYS = [
         "2016-12-17",
         "metadata",
     ),
+    (
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "datePublished": "2016-12-17"}]}</script>',
+        "",
+        "2016-12-17",
+        "metadata",
+    ),
     ("", '<time datetime="2016-12-17">yesterday</time>', "2016-12-17", "metadata"),
     ("", '<aside class="related"><time datetime="2011-12-17">old</time></aside>', None, None),
 ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.pipeline.ingest.stated_year import day_by_stated_year
+from dateline.pipeline.ingest.page_day import day_of_page
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from dateline.pipeline.ingest.stated_year import day_by_stated_year
     ],
 )
 def test_the_year_that_the_page_states(text: str, day: str | None) -> None:
-    assert day_by_stated_year(text) == day
+    assert day_of_page(text) == day

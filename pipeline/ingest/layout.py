@@ -1,0 +1,105 @@
+"""A page's lines as its head, its story and its foot: where a day of publication can stand."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from .stamps import Stamp, find_stamps
+
+_LISTS: dict[str, Any] = json.loads((Path(__file__).parent / "page_words.json").read_text("utf-8"))
+#: Words beside a day: those that make it one of publication or of a change, those that make it neither, and small ones.
+WORDS = {name: frozenset(_LISTS[name].split()) for name in ("published", "updated", "refused", "small")}
+RELATED = tuple(_LISTS["related"])
+#: How much of a page is looked at, and how much of a line.
+PAGE_CHARACTERS, PAGE_ROWS, ROW_CHARACTERS = 40_000, 300, 300
+#: A line of at least so many words, beside its stamps, that ends like a sentence is a paragraph.
+PARAGRAPH_WORDS, SENTENCE_WORDS = 16, 6
+#: Lines of a hard-wrapped paragraph are about equally long, all but the last, and one goes on in lower case.
+WRAPPED_FROM, WRAPPED_TO, WRAPPED_SPREAD = 45, 110, 22
+_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+_RIGHTS = re.compile(r"(?i)©|\(c\)\s|\bcopyright\b|\ball rights reserved")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line: where it starts in the page, its text up to a notice of rights, its stamps, and what it looks like.
+
+    `paragraph` says whether it is a paragraph, `related` whether it heads other stories.
+    """
+
+    start: int
+    text: str
+    stamps: tuple[Stamp, ...]
+    paragraph: bool
+    related: bool
+
+
+def rows_of(text: str) -> list[Row]:
+    """The lines of a page that hold anything, in order, hard-wrapped ones joined."""
+    lines = text[:PAGE_CHARACTERS].split("\n")
+    return [_row(start, line) for start, line in islice(_unwrapped(lines), PAGE_ROWS)]
+
+
+def _row(start: int, line: str) -> Row:
+    shown = _RIGHTS.split(line[:ROW_CHARACTERS], maxsplit=1)[0].rstrip()
+    stamps = tuple(find_stamps(shown))
+    words = len(line.split()) - sum(len(shown[stamp.start : stamp.end].split()) for stamp in stamps)
+    paragraph = words >= PARAGRAPH_WORDS and bool(_SENTENCE_END.search(line))
+    related = len(line) <= 40 and line.lower().lstrip("#*>– ").startswith(RELATED)
+    return Row(start, shown, stamps, paragraph, related)
+
+
+def _unwrapped(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    block: list[tuple[int, str]] = []
+    at = 0
+    for line in [*lines, ""]:
+        if line.strip():
+            block.append((at, line.strip()))
+        elif block:
+            texts = [text for _, text in block]
+            yield from [(block[0][0], " ".join(texts))] if _is_wrapped(texts) else block
+            block = []
+        at += len(line) + 1
+
+
+def _is_wrapped(block: Sequence[str]) -> bool:
+    widths = [len(line) for line in block[:-1]]
+    if len(block) < 2 or min(widths) < WRAPPED_FROM or max(widths) > WRAPPED_TO:
+        return False
+    return any(line[0].islower() for line in block[1:]) and max(widths) - min(widths) <= WRAPPED_SPREAD
+
+
+def head_of(rows: Sequence[Row]) -> range:
+    """The rows above the story's third paragraph; where the page has fewer, above what belongs to other stories."""
+    paragraphs = [at for at, row in enumerate(rows) if row.paragraph]
+    end = paragraphs[2] if len(paragraphs) > 2 else len(rows)
+    return range(min(end, _end_of_story(rows)))
+
+
+def _end_of_story(rows: Sequence[Row]) -> int:
+    """The first heading of other stories below the first paragraph, or below the first sentence."""
+    sentences = (at for at, row in enumerate(rows) if len(row.text.split()) >= SENTENCE_WORDS and row.text[-1] in ".!?")
+    first = next((at for at, row in enumerate(rows) if row.paragraph), next(sentences, len(rows)))
+    return next((at for at in range(first, len(rows)) if rows[at].related), len(rows))
+
+
+def foot_of(rows: Sequence[Row]) -> range:
+    """The rows below the story's last paragraph, above what belongs to other stories."""
+    end = _end_of_story(rows)
+    last = next((at for at in range(end - 1, -1, -1) if rows[at].paragraph), -1)
+    return range(last + 1, end) if last >= 0 else range(0)
+
+
+def names_alone(text: str, words: frozenset[str]) -> bool:
+    """Whether `text` holds names, numbers and the `words` alone: a credit, and no sentence."""
+    after_by = False
+    for word in re.findall(r"@?[^\W\d_][^\s,|·•–—:;/()\[\]]*", text):
+        known = not word[0].islower() or word.rstrip(".").lower() in words or "." in word[1:-1] or "@" in word
+        if not (known or after_by):
+            return False
+        after_by = word.lower() == "by"
+    return True

@@ -1,0 +1,239 @@
+"""The day of publication by what the text of a page says: a label, a stamp of its own, a credit, a dateline."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from .day_order import DayOrder
+from .layout import WORDS, Row, foot_of, head_of, names_alone, rows_of
+from .stamps import Stamp
+from .stated_year import StatedYears
+
+Place = Literal["title", "below title", "elsewhere"]
+Kind = Literal["published", "alone", "credited", "dateline", "updated"]
+#: What counts for more first.
+ORDER: tuple[Kind, ...] = ("published", "alone", "credited", "dateline", "updated")
+#: A credit before a day that only a comma parts from it has at most so many words, any other so many.
+COMMA_WORDS, CREDIT_WORDS = 7, 16
+#: A dateline stands in one of the first rows of so many words; before its day are at most so many.
+DATELINE_ROWS, DATELINE_WORDS, PLACE_WORDS = 4, 8, 9
+_CREDIT = WORDS["small"] | WORDS["published"] | WORDS["updated"]
+_WORD = re.compile(r"[^\W\d_]+")
+_QUOTE = re.compile(r"""^["'“‘«]""")
+_RANGE_BEFORE = re.compile(r"(?i)(?:\d\s?[-–—]|\b(?:from|between|to|until|till|through|and))\s*$")
+_RANGE_AFTER = re.compile(r"(?i)^\s*(?:[-–—]|to|and|until|through)\s*$")
+_MARKED_OFF = re.compile(r"(?:[|·•–—:/)\]>*]\s*|\s-\s*|\s{2,}|\t)$")
+#: A day at the start of a line and, parted by a dash or colon, what happened on it.
+_TOLD_OF = re.compile(r"^\s*(?:[:–—]|-\s)\s*[A-Z].*\s[a-z]{3,}")
+_OWN_CELL = re.compile(r"[|\t]\s*$")
+_LEADS_TO = re.compile(r"(?i)\b(?:for|as of|dated|report of|edition of|issue of)\s*$")
+_BY = re.compile(r"(?i)^\W*(?:by|posted|reported|written|compiled|filed)\b")
+_GOES_ON = re.compile(
+    r"(?i)^[\s,;.(|·•–—/-]*(?:by|last|edited|compiled|written|reporting|text|posted|in|comments?|share|print)\b"
+    r"|^\s*[|·•—/]|^\s[–-]\s|^\s{2,}"
+)
+_UPDATED_AFTER = re.compile(rf"(?i)^\W*(?:{'|'.join(sorted(WORDS['updated'] | WORDS['published']))})\b")
+_ALERT = re.compile(r"(?i)^\W*(?:update[d]?|correct(?:ed|ion)|breaking|urgent|wrapup|exclusive|rpt)\s*\d*\s*[-–—:]\s*")
+_AGENCY = r"[(/\[][^()\[\]\n]{2,50}[)/\]]"
+#: What closes a dateline: a dash or colon, with or without an agency before it, or the bracket of one.
+_CLOSES_DATELINE = re.compile(
+    rf"[)\]]*\s*[.,]?\s*(?:{_AGENCY}\.?|[A-Z][\w.& -]{{1,40}}?)?\s*(?:--?|[–—:])\s*(?=[“\"‘'(A-Z\d]|$)"
+    rf"|\s*[.,]?\s*{_AGENCY}\.?\s+[“\"A-Z]|\s*[)\]]\s+[“\"A-Z]"
+)
+_NEW_SENTENCE = re.compile(r"\.\s+[“\"A-Z]")
+
+
+class _Mark(NamedTuple):
+    kind: Kind
+    row: Row
+    stamp: Stamp
+
+
+def day_of_page(text: str) -> str | None:
+    """The day of publication that the page `text` states, as 2016-12-17, or None."""
+    rows = rows_of(text)
+    marks = [*_head_marks(rows), *_foot_marks(rows)]
+    years, order = StatedYears(text), DayOrder(text)
+    for kind in ORDER:
+        for mark in _nearest_first([mark for mark in marks if mark.kind == kind]):
+            day = _day_of(mark, years, order)
+            if day:
+                return day
+    return None
+
+
+def _nearest_first(marks: list[_Mark]) -> list[_Mark]:
+    """Of stamps that stand alone, the one nearest to the story goes before the one at the top of the page."""
+    return marks[::-1] if marks and marks[0].kind == "alone" else marks
+
+
+def _day_of(mark: _Mark, years: StatedYears, order: DayOrder) -> str | None:
+    stamp = mark.stamp
+    if stamp.month_day:
+        month, day = stamp.month_day
+        return years.day(month, day, weekday=stamp.weekday, at=mark.row.start + stamp.end)
+    return order.one_of(stamp)
+
+
+def _head_marks(rows: Sequence[Row]) -> Iterator[_Mark]:
+    head = head_of(rows)
+    listed = _is_chronicle(rows[: foot_of(rows).stop])
+    first = next((at for at in head if rows[at].paragraph), len(rows))
+    for at in head:
+        for mark in _marks(rows[at], _place(rows, at, first)):
+            if mark.kind in ("alone", "credited") and (listed or (at > first and not _introduces(rows[at - 1]))):
+                continue
+            yield mark
+    if not listed:
+        yield from _datelines(rows, head)
+
+
+def _place(rows: Sequence[Row], at: int, first: int) -> Place:
+    """Where a row of the head stands: it may be the only one above the story, or follow a title."""
+    if at == 0:
+        return "title" if first == 1 else "elsewhere"
+    above = rows[at - 1]
+    last = at + 1 < len(rows) and rows[at + 1].paragraph and not above.paragraph
+    return "below title" if last or not names_alone(above.text, _CREDIT) else "elsewhere"
+
+
+def _foot_marks(rows: Sequence[Row]) -> Iterator[_Mark]:
+    """Marks below the story: any that is labelled, the one stamp that follows it at once, the page's own colophon."""
+    foot = foot_of(rows)
+    marks = [(at, mark) for at in foot for mark in _marks(rows[at], "elsewhere")]
+    yield from (mark for _, mark in marks if mark.kind in ("published", "updated"))
+    others = [(at, mark) for at, mark in marks if mark.kind in ("alone", "credited")]
+    if len(others) == 1 and _signs(rows[foot.start - 1 : foot.stop], others[0][0] - foot.start + 1):
+        yield others[0][1]
+    colophons = [mark for row in rows[foot.stop :] for mark in _marks(row, "elsewhere") if _is_colophon(mark)]
+    if len({mark.stamp.days for mark in colophons}) == 1:
+        yield colophons[0]
+
+
+def _signs(rows: Sequence[Row], at: int) -> bool:
+    """Whether the row at `at` signs the story that the first row ends: names alone stand between.
+
+    A name, a day alone and then a remark are a reader's comment.
+    """
+    remark = at + 1 < len(rows) and len(rows[at + 1].text.split()) > 2 and not _introduces(rows[at + 1])
+    comment = remark and at > 1 and not _WORD.search(rows[at].stamps[0].before)
+    return not comment and all(map(_introduces, rows[:at]))
+
+
+def _is_colophon(mark: _Mark) -> bool:
+    """Whether a mark below other stories is the page's: it begins with its label, and says the hour or the place."""
+    label = _WORD.match(mark.row.text)
+    if label is None or label[0].lower() not in WORDS["published"] | WORDS["updated"]:
+        return False
+    return mark.stamp.timed or len(_WORD.findall(mark.stamp.before)) > 1
+
+
+def _introduces(row: Row) -> bool:
+    """Whether a stamp that follows the row is the story's own: it is a paragraph, a byline, or names alone."""
+    return row.paragraph or bool(_BY.search(row.text)) or names_alone(row.text, _CREDIT)
+
+
+def _is_chronicle(rows: Sequence[Row]) -> bool:
+    """Whether days head several paragraphs, or open them: a timeline, whose days are those of events."""
+    dated = [
+        (row, row.stamps[0].days or row.stamps[0].month_day, below)
+        for row, below in zip(rows, (*rows[1:], None), strict=False)
+        if row.stamps and not _WORD.search(row.stamps[0].before) and not row.stamps[0].timed
+    ]
+    heads = {day for row, day, below in dated if not row.paragraph and below and below.paragraph}
+    opened = {day for row, day, _ in dated if row.paragraph or _TOLD_OF.search(row.stamps[0].after)}
+    return len(heads) > 1 or len(opened) > 1
+
+
+def _marks(row: Row, place: Place) -> Iterator[_Mark]:
+    if row.paragraph or _QUOTE.search(row.text):
+        return
+    for at, stamp in enumerate(row.stamps):
+        others = [other for other in (at - 1, at) if 0 <= other < len(row.stamps) - 1]
+        if any(_RANGE_AFTER.search(row.stamps[other].after) for other in others):
+            continue
+        kind = _kind(row, stamp, place)
+        if kind:
+            yield _Mark(kind, row, stamp)
+
+
+def _kind(row: Row, stamp: Stamp, place: Place) -> Kind | None:
+    before = stamp.before
+    label = _label(before)
+    if _RANGE_BEFORE.search(before) or not (_is_credit_before(before, label, place) and _ends(stamp.after, label)):
+        return None
+    if label:
+        return label
+    if _refuses(row.text):
+        return None
+    if not _WORD.search(before):
+        return "alone"
+    return "credited" if _is_credited(stamp, row.text, place) else None
+
+
+def _is_credit_before(before: str, label: str | None, place: Place) -> bool:
+    """Whether what stands before a day can be a credit: names alone, or other cells of a line of cells."""
+    own_cell = _OWN_CELL.search(before) and (label or place != "elsewhere")
+    return bool(own_cell) or names_alone(before, _CREDIT)
+
+
+def _label(before: str) -> Literal["published", "updated"] | None:
+    """What the last word that says anything before a day makes of it; a page's own calendar says nothing."""
+    words = _WORD.findall(before.lower())
+    for word in reversed(() if "today" in words else words):
+        if word in WORDS["updated"]:
+            return "updated"
+        if word in WORDS["published"]:
+            return "published"
+        if word in WORDS["refused"]:
+            return None
+    return None
+
+
+def _ends(after: str, label: str | None) -> bool:
+    """Whether the line ends after a day, or goes on with a credit; after a label, also with a remark in brackets."""
+    rest = after.strip(" \t,;.)]|·•/–—-")
+    if label and after.lstrip().startswith("("):
+        return True
+    if not rest or _GOES_ON.search(after) or _UPDATED_AFTER.search(after):
+        return True
+    return not after.lstrip().startswith(":") and names_alone(rest, _CREDIT)
+
+
+def _is_credited(stamp: Stamp, row: str, place: Place) -> bool:
+    """Whether names before a day are parted from it as a credit is, and not a title that holds a day."""
+    before = stamp.before
+    words = len(_WORD.findall(before))
+    if words > CREDIT_WORDS:
+        return False
+    if _MARKED_OFF.search(before) or _LEADS_TO.search(before) or _BY.search(row):
+        return True
+    if stamp.timed or stamp.weekday is not None or (place == "below title" and not before.rstrip().endswith("(")):
+        return True
+    return before.rstrip().endswith(",") and words <= COMMA_WORDS and place != "title"
+
+
+def _datelines(rows: Sequence[Row], head: range) -> Iterator[_Mark]:
+    long = [at for at in head if len(rows[at].text.split()) >= DATELINE_WORDS][:DATELINE_ROWS]
+    for row in (rows[at] for at in long):
+        if row.stamps and _is_dateline(row.stamps[0], row.text):
+            yield _Mark("dateline", row, row.stamps[0])
+
+
+def _is_dateline(stamp: Stamp, row: str) -> bool:
+    place = _ALERT.sub("", stamp.before)
+    if len(_WORD.findall(place)) > PLACE_WORDS or not names_alone(place, frozenset()):
+        return False
+    if _WORD.search(place) and place.rstrip()[-1] not in ",()/[].-–—:|":
+        return False
+    if row[stamp.start :].lower().startswith(("on ", "at ", "the ")):
+        return False
+    closing = _CLOSES_DATELINE.match(row, stamp.end)
+    if closing:
+        return not _refuses(closing[0])
+    return place.rstrip().endswith(",") and bool(_NEW_SENTENCE.match(row, stamp.end)) and not _refuses(row)
+
+
+def _refuses(text: str) -> bool:
+    """Whether a word says that a day beside it is another's: a photograph's, an event's, a deadline."""
+    return "this day" in text.lower() or not WORDS["refused"].isdisjoint(_WORD.findall(text.lower()))
