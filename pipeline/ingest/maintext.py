@@ -37,7 +37,8 @@ def mark_main(source: str, text: str, elements: Sequence[Element]) -> tuple[Elem
 def _extracted(source: str) -> str:
     if len(source) > MAX_CHARACTERS or _depth(source) > MAX_DEPTH:
         return ""
-    return trafilatura.extract(_LONG_TAG.sub(r"<\1>", source), include_comments=False, include_tables=True) or ""
+    page = _LONG_TAG.sub(r"<\1>", source)
+    return trafilatura.extract(page, fast=True, include_comments=False, include_tables=True) or ""
 
 
 def _depth(source: str) -> int:

@@ -1,7 +1,6 @@
 """Labels for the blocks of an HTML page: main-text extraction, the page's structure, and the wording of each block."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -11,24 +10,23 @@ from .blocks import Block
 from .digest import split_digest
 from .head import LIKE_TITLE, label_below
 from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, renumbered, without_repeated
-from .shape import TITLE, Shape
+from .mainpart import LINK, LINKED, is_caption, story_parts
+from .ownpart import only_own
+from .page_teasers import STRUCTURE, with_teasers
+from .shape import Shape
 from .story import label_text
-from .tail import label_tail, reports
+from .tail import reports
 
 #: With fewer words of main text the page is labelled by its wording alone.
 MAIN_WORDS = 40
-#: Blocks that are links for more than this share hold no story.
-LINKED = 0.6
-#: A place that holds this share of the main text's words is the story's own.
-USUAL = 0.3
 _HEADING = re.compile(r"/h[1-6](?:/|$)")
-_STRUCTURE = re.compile(r"(?:^|/)(?:nav|footer|form|button|menu|select|label)(?:/|$)")
-_OTHERS = re.compile(
-    r"(?i)relat|teaser|promo|recommend|most|popular|trending|read-?(?:next|more|also)|more-|latest|also-?like|further|aside|suggest|headlines|stories"
-)
 _STANDFIRST = re.compile(r"(?i)standfirst|subtitle|sub-?head|\bdek\b|summary|\blead\b|intro|description")
-_COMMENTS = re.compile(r"(?i)\b(?:comments?|disqus|respond|discussion)\b|comment-|comments?list")
 _BYLINE = re.compile(r"(?i)byline|author|\bby\b")
+#: Two capitalised words of which none belongs to a date.
+_PERSON = re.compile(
+    r"(?:\b(?!(?i:publish|posted|updated|last|modified|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec|first|online))[A-ZÀ-Ž][\w’'-]+\.?(?:\s+|$)){2}"
+)
 
 
 def label_page(blocks: Sequence[Block], shapes: Sequence[Shape], title: str | None) -> list[Label]:
@@ -39,45 +37,14 @@ def label_page(blocks: Sequence[Block], shapes: Sequence[Shape], title: str | No
         return label_text(shapes, title)
     lead = next((at for at in main if shapes[at].paragraph), main[0])
     headline = _headline(elements, shapes, title, lead)
-    elements = _with_siblings(elements, shapes)
+    parts = story_parts(elements, shapes)
+    elements = [replace(element, main=own) for element, own in zip(elements, parts, strict=True)]
     labels = [_label(element, shape) for element, shape in zip(elements, shapes, strict=True)]
     if headline is not None:
         labels[: headline + 1] = [*map(_above, elements[:headline], shapes[:headline]), HEADLINE]
         labels[headline + 1 : lead] = map(_below, elements[headline + 1 : lead], shapes[headline + 1 : lead])
-    labels = split_digest(shapes, without_repeated(shapes, labels), lead)
-    return renumbered(_with_teasers(elements, shapes, labels))
-
-
-def _with_siblings(elements: Sequence[Element], shapes: Sequence[Shape]) -> list[Element]:
-    """`elements` with the paragraphs that stand where most of the main text does, and captions in it, as main text."""
-    words: Counter[tuple[str, str]] = Counter()
-    for element, shape in zip(elements, shapes, strict=True):
-        if element.main and shape.paragraph:
-            words[_place(element)] += len(shape.words)
-    usual = {place for place, count in words.items() if count >= USUAL * words.total()}
-    main = [at for at, element in enumerate(elements) if element.main]
-    return [
-        replace(element, main=True)
-        if _is_sibling(element, shape, usual) or (main[0] < at < main[-1] and _is_caption(element, shape))
-        else element
-        for at, (element, shape) in enumerate(zip(elements, shapes, strict=True))
-    ]
-
-
-def _place(element: Element) -> tuple[str, str]:
-    return element.path, element.attributes
-
-
-def _is_sibling(element: Element, shape: Shape, usual: set[tuple[str, str]]) -> bool:
-    return shape.paragraph and element.linked <= LINKED and _place(element) in usual and not _is_comment(element)
-
-
-def _is_caption(element: Element, shape: Shape) -> bool:
-    return "figcaption" in element.path and len(shape.words) >= TITLE and shape.furniture is None
-
-
-def _is_comment(element: Element) -> bool:
-    return bool(_COMMENTS.search(element.attributes))
+    labels = split_digest(shapes, only_own(shapes, without_repeated(shapes, labels), lead), lead)
+    return renumbered(with_teasers(elements, shapes, labels, lead))
 
 
 def _headline(elements: Sequence[Element], shapes: Sequence[Shape], title: str | None, lead: int) -> int | None:
@@ -109,19 +76,36 @@ def _above(element: Element, shape: Shape) -> Label:
 
 def _below(element: Element, shape: Shape) -> Label:
     """Of a block between the headline and the first paragraph."""
-    label = BODY if _is_caption(element, shape) else label_below(shape)
+    label = BODY if is_caption(element, shape) else label_below(shape)
+    if label == DATELINE and _names_author(element, shape):
+        label = BYLINE
     told = element.main or label in (BYLINE, DATELINE) or _STANDFIRST.search(element.attributes)
-    if label.kind and told and element.linked <= LINKED and not _STRUCTURE.search(element.path):
+    if label.kind and told and element.linked <= LINKED and not STRUCTURE.search(element.path):
         return label
     return _label(element, shape)
 
 
+def _names_author(element: Element, shape: Shape) -> bool:
+    """Whether a line with a date names a person, too, and the page's attributes or a link say that it is who wrote."""
+    if re.search(r"(?i)\bby\b", shape.text):
+        return True
+    return bool(_PERSON.search(shape.text)) and (element.linked > 0 or bool(_BYLINE.search(element.attributes)))
+
+
 def _label(element: Element, shape: Shape) -> Label:
-    if element.main and not (element.linked > LINKED and (shape.menu or reports(shape))):
+    if element.main and not _links_away(element, shape):
         return _main_label(element, shape)
     if shape.byline and _BYLINE.search(element.attributes) and element.linked <= LINKED:
         return BYLINE
     return furniture(shape.furniture or ("time" if shape.stamp else "not main text"))
+
+
+def _links_away(element: Element, shape: Shape) -> bool:
+    """Whether it is a link to something else; a heading of the story may be a link."""
+    if element.linked <= LINKED:
+        return False
+    linked = element.linked > LINK and not _HEADING.search(f"/{element.path}")
+    return linked or shape.menu or reports(shape)
 
 
 def _main_label(element: Element, shape: Shape) -> Label:
@@ -135,23 +119,3 @@ def _main_label(element: Element, shape: Shape) -> Label:
     if shape.stamp:
         return furniture("time")
     return HEADLINE if heading else BODY
-
-
-def _with_teasers(elements: Sequence[Element], shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
-    """`labels` with the blocks that tell of other stories as teasers: links, and below the story what is marked so."""
-    last = max((at for at, label in enumerate(labels) if label.kind), default=len(labels))
-    others = [
-        at
-        for at, label in enumerate(labels)
-        if not label.kind and _tells_of_others(elements[at], shapes[at], below=at > last)
-    ]
-    found = label_tail([shapes[at] for at in others], 0, len(others), first=0, masthead=set())
-    teasers = dict(zip(others, found, strict=True))
-    return [teasers.get(at, label) for at, label in enumerate(labels)]
-
-
-def _tells_of_others(element: Element, shape: Shape, *, below: bool) -> bool:
-    if _STRUCTURE.search(element.path) or _is_comment(element):
-        return False
-    link = element.linked > LINKED and reports(shape)
-    return link or (below and bool(_OTHERS.search(element.attributes)))
