@@ -1,5 +1,6 @@
 """Readings of days: 17 December 2016, 2016-12-17, 17/12/2016, March 21-22, the 14th, the first Monday of May."""
 
+import re
 from datetime import date
 from re import Match
 
@@ -24,6 +25,7 @@ from .reading import (
 )
 
 
+_DAY_NUMBER = re.compile(r"[0-9]+")
 #: The months around the anchor's in which a weekday's day of the month is looked for, in turn.
 _NEAR_MONTHS = (0, 1, -1, 2, -2, 3, -3)
 
@@ -36,7 +38,12 @@ def iso(match: Match[str]) -> list[Piece]:
         return []
     if match["clock"] is None:
         return piece(match, "date", day.isoformat())
-    return piece(match, "time", f"{day}T{match['clock'].zfill(5)}{'Z' if match['z'] else ''}")
+    return piece(match, "time", f"{day}T{match['clock'].zfill(5)}{_zone(match['z'])}")
+
+
+def _zone(words: str | None) -> str:
+    """A zone as TIMEX3 writes it: Z for GMT and UTC, else its distance from them."""
+    return "" if not words else words if words[0] in "+-" else "Z"
 
 
 def slash(match: Match[str], context: Context) -> list[Piece]:
@@ -150,6 +157,19 @@ def day_range(match: Match[str], context: Context) -> list[Piece]:
     ]
 
 
+def day_list(match: Match[str], context: Context) -> list[Piece]:
+    """March 11, 12 and 13; 11, 12 and 13 March: a date each, the month's name with the one beside it."""
+    month, year, days = month_of(match["m"]), match["y"], list(_DAY_NUMBER.finditer(match["days"]))
+    values = [_day_value(context, year, month, int(day[0]), match.start()) for day in days]
+    if None in values:
+        return []
+    at = match.start("days")
+    starts = [at + day.start() for day in days]
+    ends = [*(at + day.end() for day in days[:-1]), match.end()]
+    starts[0] = match.start()
+    return [Piece(*place, "date", value) for *place, value in zip(starts, ends, values, strict=True)]
+
+
 def month_day_range(match: Match[str], context: Context) -> list[Piece]:
     """March 21-22: two dates, the first with the month's name."""
     month, year = month_of(match["m"]), match["y"]
@@ -174,6 +194,11 @@ def weekday_of_month(match: Match[str], context: Context) -> list[Piece]:
     else:
         found = shift_days(weekday_on_or_after(first, weekday), 7 * (nth - 1))
     return piece(match, "date", day_value(found))
+
+
+def weekday_of_months(match: Match[str], _: Context) -> list[Piece]:
+    """The first Monday of every month: TIMEX3 cannot say which, so it is the month's recurrence."""
+    return piece(match, "set", "P1M")
 
 
 def day_of_this_month(match: Match[str], context: Context) -> list[Piece]:
@@ -221,6 +246,8 @@ BUILDERS = by_name(
     month_day_range,
     two_days,
     slash_range,
+    day_list,
+    weekday_of_months,
     month_day_set,
     weekday_day,
     week_of_day,

@@ -173,15 +173,13 @@ def day_part(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "time", f"T{DAY_PARTS[words]}", modifier_of(match))
 
 
+@alone
+def trading_part(match: Match[str]) -> list[Piece]:
+    """In morning trading, before evening prayers."""
+    return piece(match, "time", f"T{DAY_PARTS[squeeze(match['dp'])]}", modifier_of(match))
+
+
 BUILDERS = by_name(
-    clock,
-    clock_range,
-    clock_dot,
-    clock_military,
-    clock_words,
-    clock_of_night,
-    named_hour,
-    sun_word,
-    overnight,
-    day_part,
-)
+    clock, clock_range, clock_dot, clock_military, clock_words, clock_of_night, named_hour, sun_word, overnight,
+    day_part, trading_part,
+)  # fmt: skip

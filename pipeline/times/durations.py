@@ -54,6 +54,8 @@ def _half_years(years: float) -> str:
 def duration(match: Match[str], context: Context) -> list[Piece]:
     """13 hours, nearly five months, two and a half years, a year and a half, a 10-month siege."""
     number, unit = number_of(match["n"]), unit_of(match["u"])
+    if squeeze(match["n"]) in ("a", "an") and match[0].lower().endswith("-long"):
+        return []
     if _is_age(match, context) or not _is_length(match, context, number, unit):
         return []
     if number is not None and group(match, "half"):
@@ -83,6 +85,8 @@ def _is_length(match: Match[str], context: Context, number: float | None, unit: 
     if not _fits_unit(match, amount, number, unit):
         return False
     joined = match[0][match.end("n") - match.start()] in "-–‑"
+    if amount == "one" and name == "day" and not joined and begins_clause(context, match.start()):
+        return word_after(context, match.end()).lower() in ("after", "before", "later", "earlier", "ago")
     if amount in ("a", "an") and not joined:
         return _is_one(context, match, word_before(context, match.start()).lower())
     singular = not name.endswith("s") and name != "centuries"
@@ -131,6 +135,8 @@ def duration_range(match: Match[str], context: Context) -> list[Piece]:
 def span(match: Match[str]) -> list[Piece]:
     """The past two days, the next six months, the last few years, the past decade."""
     amount = match.groupdict().get("n")
+    if match.groupdict().get("approx") and match[0].lower().startswith("last"):
+        return []
     number = number_of(amount) if amount else 1
     if amount and number is not None and squeeze(match["u"]) + "s" != squeeze(match["u"] + "s"):
         return []

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from .anchor import Context, Piece
 from .dates import day_or_none, day_value, shift_days
@@ -16,13 +17,16 @@ _BEFORE_CLOCK = re.compile(
 )
 _ON = re.compile(r"\s(?:on|of)\s")
 _INTO = re.compile(r"\s(?:to|into)\s")
-_AT = re.compile(r",?\s(?:(?:at|around|about|from)\s)*")
-_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|and|until|till|through)\s")
+_AT = re.compile(r"\s(?:(?:at|around|about|from)\s)*")
+_TO = re.compile(r"\s?\(|\s?[-–—]\s?|\s(?:to|and|until|till|through)\s")
+_AFTER_BRACKET = re.compile(r"\)(?:\s(?:on\s)?|,\s)")
+_ON_OR_NONE = re.compile(r"\s(?:on\s|from\s)?(?:the\s)?")
 _SET_OF_DAYS = re.compile(r"P1D|XXXX-WXX-[1-7]|XXXX-XX-XXT..")
 #: What recurs has no day: "a curfew from 23:00 to 05:00". The clause may hold no other day before the clock time.
 _HABIT = re.compile(
     r"\b(?:curfews?|every|each|daily|nightly)\b(?![^.!?]*[.!?]\s+[A-Z])(?![^\n]*\n\s*\n)", re.IGNORECASE
 )
+_LENGTH_OF_DAY = len("2016-10-25")
 _HABIT_REACH = 90
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)[ \t\u00a0]?\n?$", re.IGNORECASE)
 #: What makes a day the bound of a period.
@@ -67,7 +71,10 @@ def _day_of_range(clock: Piece, following: Piece | None, third: Piece | None, te
     if following is None or not _lacks_day(following) or third is None:
         return following
     ranged = _TO.fullmatch(text[clock.end : following.start]) is not None
-    joins = ranged and _before_day(following, third, text) is not None
+    if ranged and text[following.start - 1] == "(":
+        joins = _is_day(third) and _AFTER_BRACKET.fullmatch(text[following.end : third.start]) is not None
+    else:
+        joins = ranged and _before_day(following, third, text) is not None
     return replace(third, start=clock.end) if joins else following
 
 
@@ -99,14 +106,25 @@ def _with_clock(day: str | None, clock: str | None) -> str | None:
 
 def _before_day(clock: Piece, day: Piece | None, text: str) -> Piece | None:
     """One piece for "5am on Monday", "the morning of 24 September", "the night to Monday"; "nightfall Sunday" stays two."""
-    if day is None or not _is_clock(clock) or not _is_day(day):
+    if day is None or not _is_day(day):
         return None
     gap = text[clock.end : day.start]
+    if _is_around_the(text, clock) and _ON_OR_NONE.fullmatch(gap) and len(day.value or "") <= _LENGTH_OF_DAY:
+        of_night = clock.kind == "time"
+        value = f"{day.value}TNI" if of_night and day.value else day.value
+        return replace(day, start=clock.start, kind=clock.kind if of_night else "date", value=value)
+    if not _is_clock(clock):
+        return None
     into = clock.value is not None and clock.value.endswith("TNI") and _INTO.fullmatch(gap) is not None
     if not into and not (_lacks_day(clock) and (_ON if _is_sun_word(clock) else _BEFORE_DAY).fullmatch(gap)):
         return None
     value = _eve(day.value) if into else _with_clock(day.value, clock.value)
     return replace(clock, end=day.end, value=value, confidence=min(clock.confidence, day.confidence))
+
+
+def _is_around_the(text: str, piece: Piece) -> bool:
+    """Whether a piece is "overnight" or "all day", which the day beside it dates."""
+    return text[piece.start : piece.end].lower() in ("overnight", "all day")
 
 
 def _is_clock(piece: Piece) -> bool:
@@ -152,8 +170,14 @@ def _dated(piece: Piece, following: Piece | None, found: list[Piece], context: C
                 return replace(piece, value=_with_clock(match[0], piece.value))
         elif other.kind == "date" and other.value is None:
             return replace(piece, value=_open(piece.value))
-    day = day_value(context.published)
+    day = day_value(_day_of_publication(piece, context))
     return replace(piece, value=_with_clock(day, piece.value) if day else _open(piece.value))
+
+
+def _day_of_publication(piece: Piece, context: Context) -> date | None:
+    """The day of publication; of "the night" that is over, the one before."""
+    past = piece.value == "TNI" and context.published is not None and context.direction(piece.start) == "past"
+    return shift_days(context.published, -1) if past and context.published is not None else context.published
 
 
 def _is_range(first: Piece, last: Piece, text: str) -> bool:

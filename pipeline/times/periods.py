@@ -27,6 +27,8 @@ from .reading import (
 _MOST_SHORT_RANGE = 15
 _OF_A_CODE = re.compile(r"[0-9][ ]?[-–][ ]?$")
 _TO_A_CODE = re.compile(r"[ ]?[-–][ ]?[0-9]")
+#: "in January and February 2023": the year is of both.
+_OF_BOTH = frozenset({"between", "in", "during"})
 _EARLIEST_BARE_YEAR, _LATEST_BARE_YEAR = 1900, 2099
 _PLAIN_RELATIVE = {"the": "this", "current": "this", "previous": "the previous"}
 _TO_TOLD = ("the previous", "the following", "the same", "that", "the preceding", "the ensuing")
@@ -70,10 +72,12 @@ def _relative_month(number: int, words: str, context: Context) -> str | None:
 def month_range(match: Match[str], context: Context) -> list[Piece]:
     """June-August 1992, from August to October: two months of one year, or of two years in turn."""
     first, last = month_of(match["m"]), month_of(match["m2"])
-    if match["y"] is None:
+    if match["y"] is None and match["ry"] is None:
         return _open_month_range(match, context)
-    year = year_of(match["y"])
-    if re.search(r"\band\b", match[0], re.IGNORECASE) and word_before(context, match.start()).lower() != "between":
+    year = year_of(match["y"]) if match["y"] else relative_year(match["ry"].lower(), context)
+    if year is None:
+        return []
+    if re.search(r"\band\b", match[0], re.IGNORECASE) and word_before(context, match.start()).lower() not in _OF_BOTH:
         return []
     return _two_months(match, f"{year - (first > last):04}-{first:02}", f"{year:04}-{last:02}")
 

@@ -39,7 +39,8 @@ _MODIFIER_OF_EARLY: dict[str, TimeModifier] = {
     "very late": "end",
 }  # fmt: skip
 _MODIFIER_OF_EDGE: dict[str, TimeModifier] = {
-    "beginning": "start", "start": "start", "turn": "start", "middle": "mid", "end": "end", "close": "end",
+    "first": "start", "early": "start", "opening": "start", "second": "end", "latter": "end", "last": "end",
+    "final": "end", "closing": "end", "dying": "end", "beginning": "start", "start": "start", "turn": "start", "middle": "mid", "end": "end", "close": "end",
 }  # fmt: skip
 _PART_OF_EARLY = {"early": "MO", "very early": "MO", "late": "NI", "very late": "NI"}
 _APPROXIMATE: dict[str, TimeModifier] = {"approx": "approx", "less_than": "less_than", "more_than": "more_than"}
@@ -66,7 +67,7 @@ def modifier_of(match: Match[str]) -> TimeModifier | None:
     if (early := group(match, "early")) is not None:
         return _MODIFIER_OF_EARLY[early]
     if (edge := group(match, "edge")) is not None:
-        return next(modifier for word, modifier in _MODIFIER_OF_EDGE.items() if word in edge.split())
+        return next((modifier for word, modifier in _MODIFIER_OF_EDGE.items() if word in edge.split()), None)
     return approximate_of(match)
 
 

@@ -98,7 +98,7 @@ def beyond_day(match: Match[str], context: Context) -> list[Piece]:
 def period(match: Match[str], context: Context) -> list[Piece]:
     """Last week, this year, the previous month, the same day, the end of next year."""
     relative, name = group(match, "rel") or "", group(match, "g") or ""
-    if _is_span(match, relative, name):
+    if _is_span(match, relative, name) or _is_span_ahead(match, relative, name, context):
         return piece(match, "duration", length(1, unit_of(name), fortnight=name == "fortnight"))
     if (relative == "past" and name != "quarter") or (relative == "this" and name == "day"):
         return []
@@ -115,6 +115,18 @@ def _is_span(match: Match[str], relative: str, name: str) -> bool:
     if name == "fortnight" and relative in ("the next", "the coming"):
         return True
     return relative in ("the past", "this past") or (relative == "the last" and modifier_of(match) is None)
+
+
+def _is_span_ahead(match: Match[str], relative: str, name: str, context: Context) -> bool:
+    """Whether a preposition makes the time from publication on a length: over the next decade, within the next year."""
+    if relative not in ("the next", "the coming") or name not in ("week", "month", "year", "decade", "century", "hour"):
+        return False
+    return modifier_of(match) is None and word_before(context, match.start()).lower() in (
+        "over",
+        "within",
+        "during",
+        "for",
+    )
 
 
 def _kind(unit: str) -> TimeKind:

@@ -56,10 +56,13 @@ def _season_year(code: str, relative: str | None, context: Context, at: int) -> 
 def holiday_date(match: Match[str], context: Context) -> list[Piece]:
     """Christmas, Easter 2018, last New Year's Eve; null where another calendar fixes it."""
     name, relative = match["h"], group(match, "rel")
-    if relative is None and group(match, "y") is None and not _is_holiday_time(match, context):
+    if relative is None and group(match, "y") is None and match["ry"] is None and not _is_holiday_time(match, context):
         return []
     plain = " ".join(name.split())
-    year = int(match["y"]) if match["y"] else _holiday_year(name, relative, context, match.start())
+    if match["ry"] is not None:
+        year = relative_year(match["ry"].lower(), context)
+    else:
+        year = int(match["y"]) if match["y"] else _holiday_year(name, relative, context, match.start())
     value = day_value(holiday(plain, year)) if year else None if relative else open_holiday(plain)
     return piece(match, "date", value, modifier_of(match))
 

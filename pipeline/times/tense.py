@@ -18,12 +18,12 @@ _AHEAD_BEFORE = re.compile(
 )
 _BACK_BEFORE = re.compile(r"\b(?:past|last|previous)\s*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince" + _BETWEEN, re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till)" + _BETWEEN, re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|through)" + _BETWEEN, re.IGNORECASE)
 _BY = re.compile(r"\bby" + _BETWEEN, re.IGNORECASE)
 #: "Friday's attack": a day that owns a noun is past unless something will happen.
 _OWNING = re.compile(r"\w+day['’]s\b")
 _WILL = re.compile(r"\b(?:will|is to|are to|due|expected|scheduled)\b|['’]ll\b")
-_HAD = re.compile(r"\b(?:had|was|were|has|have)\b")
+_HAD = re.compile(r"\b(?:had|was|were|has|(?<!will )(?<!would )have)\b")
 _MODALS = frozenset(
     {"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "must", "can", "wo", "'d"}
 )
@@ -35,8 +35,8 @@ _PAST_WORDS = frozenset(
 _PLANNING = frozenset({"schedule", "expect", "plan", "slate", "set", "intend", "project"})
 #: Verbs whose present tense tells what is arranged.
 _SCHEDULED = frozenset(
-    {"arrive", "begin", "close", "convene", "depart", "end", "expire", "face", "finish", "fly", "gather", "go", "hold",
-     "host", "leave", "meet", "open", "play", "resume", "return", "run", "sit", "start", "travel", "visit", "vote"}
+    {"arrive", "begin", "close", "convene", "decide", "depart", "elect", "end", "expire", "fall", "expire", "face", "finish", "fly", "gather", "go", "hold",
+     "host", "launch", "leave", "meet", "open", "play", "resume", "return", "run", "sit", "stand", "start", "take", "travel", "visit", "vote"}
 )  # fmt: skip
 #: Verbs that move or hold something until a day to come, though they are told in the past ("adjourned until Friday").
 _PUT_OFF = frozenset(

@@ -1,8 +1,9 @@
 """Which words may be part of a time, and which may begin one: what keeps the scan short."""
 
+import re
 from functools import cache
 
-from .lexicon import VOCABULARY, read_table
+from .lexicon import HOLIDAYS, VOCABULARY, read_table
 
 _GROUPS = ("months", "month_abbreviations", "weekdays", "weekday_abbreviations", "units", "plurals", "seasons",
            "day_parts", "sun_words", "hours_by_name", "decades", "frequencies")  # fmt: skip
@@ -27,6 +28,7 @@ def _starts() -> frozenset[str]:
     words |= set(VOCABULARY["tens"]) | {part for word in VOCABULARY["ordinals"] for part in word.split("-")}
     words |= {word.split()[0] for name in ("approximators", "references") for word in VOCABULARY[name]}
     words |= {word.split()[0] for word in VOCABULARY["vague_quantities"]}
+    words |= {re.split(r"[ '’-]", name)[0] for name in HOLIDAYS}
     extra = {word for kind, words in read_table("triggers.tsv") if kind == "start" for word in words.split()}
     return frozenset(words | extra)
 

@@ -79,7 +79,10 @@ def weekday_range(match: Match[str], context: Context) -> list[Piece]:
         or (joiner in _ENDS and before not in ("from", "between"))
     ):
         return []
-    if relative is not None:
+    if (week := group(match, "week")) is not None:
+        monday = context.published and shift_days(context.published, 1 - context.published.isoweekday())
+        begins = monday and shift_days(monday, {"last": -7, "next": 7}.get(week, 0) + first - 1)
+    elif relative is not None:
         begins = _weekday_day(first, relative, context, match.start())
     else:
         begins = _first_of_range(first, last, context, match.start())
