@@ -17,6 +17,11 @@ class Source(Model):
 
     path: str | None = Field(None, description="Path of the file it was read from.", examples=["pages/convoy.txt"])
     url: str | None = Field(None, description="Where it was published.", examples=["https://news.example/convoy"])
+    canonical_url: str | None = Field(
+        None,
+        description="The address that the page gives itself: of several copies, the one its publisher wants named.",
+        examples=["https://news.example/convoy"],
+    )
     media_type: str = Field(description="IANA media type.", examples=["text/plain", "text/html"])
     sha256: str = Field(
         pattern="^[0-9a-f]{64}$", description="SHA-256 of the bytes.", examples=["9f86d081884c7d65" + "0" * 48]

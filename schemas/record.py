@@ -40,7 +40,9 @@ class Provenance(Model):
 class Record(Model):
     """One article of one document: its text, and what it says as data. One line of JSON each."""
 
-    schema_version: Literal["1.0"] = Field(SCHEMA_VERSION, description="Version of this schema.", examples=["1.0"])
+    schema_version: Literal["1.0", "1.1"] = Field(
+        SCHEMA_VERSION, description="Version of the schema that it was written by.", examples=["1.1"]
+    )
     record_id: str = Field(description="Document id and article number.", examples=["d01#0"])
     doc_id: str = Field(min_length=1, description="Path without its ending, or the input row's id.", examples=["d01"])
     article: int = Field(ge=0, description="Number of the article on its page, 0 the main story.", examples=[0])
@@ -52,6 +54,9 @@ class Record(Model):
     published_from: PublishedFrom | None = Field(None, description="Where that comes from.", examples=["page"])
     language: str = Field(pattern="^[a-z]{2,3}$", description="ISO 639 code.", examples=["en"])
     title: str | None = Field(None, description="The article's title.", examples=["Convoy leaves the coast"])
+    authors: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
+        (), description="Who wrote it, by metadata or byline.", examples=[["Ada Byron"]]
+    )
     duplicate_of: str | None = Field(None, description="Record of which it is a near-copy.", examples=["d00#0"])
     text: str = Field(
         min_length=1,

@@ -6,4 +6,4 @@ steps the major one (2.0). `tests/schemas/test_schema.py` compares the JSON Sche
 
 from typing import Final
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ...schemas import Entity, Event, Provenance, Quantity, Record, Time
-from ..ingest import RawDocument
+from ..ingest import RawDocument, authors_in
 from ..segment import Article
 
 
@@ -33,6 +33,7 @@ def assemble(  # noqa: PLR0913  one argument a layer of the record
         published_from=raw.published_from,
         language=raw.language,
         title=article.title,
+        authors=_authors(raw, article),
         text=article.text,
         segments=article.segments,
         removed=article.removed,
@@ -43,3 +44,13 @@ def assemble(  # noqa: PLR0913  one argument a layer of the record
         events=tuple(events),
         provenance=provenance,
     )
+
+
+def _authors(raw: RawDocument, article: Article) -> tuple[str, ...]:
+    """Who wrote a story: by the page's metadata, else by the story's bylines."""
+    if article.kind != "story":
+        return ()
+    if raw.authors and article.index == 0:
+        return raw.authors
+    bylines = (article.text[part.start : part.end] for part in article.segments if part.kind == "byline")
+    return tuple(dict.fromkeys(name for line in bylines for name in authors_in(line)))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 from time import process_time
 from typing import NamedTuple
@@ -15,10 +16,13 @@ from ...schemas import DeadLetter, Provenance, Record
 from ..assemble import assemble, reconcile
 from ..entities import find_entities
 from ..events import find_events
-from ..ingest import RawDocument
+from ..ingest import RawDocument, TimeLimitExceeded, from_text, time_limit
 from ..quantities import find_quantities
 from ..segment import Article, find_sentences, segment
 from ..times import find_times
+
+#: Extracted before any limit holds, so that what is loaded at its first use counts for no document.
+_FIRST = "Russian jets bombed a depot near Aleppo on 3 May 2016, killing about 12 soldiers, a ministry said."
 
 
 class Outcome(NamedTuple):
@@ -48,11 +52,25 @@ class Extractor:
         seconds: CPU seconds that each stage has taken so far, by its name.
     """
 
-    def __init__(self, parser: Parser | None = None) -> None:
+    def __init__(
+        self, parser: Parser | None = None, *, seconds_each: float | None = None, deadly: bool = False
+    ) -> None:
+        """Load the models.
+
+        Args:
+            parser: loaded already, or None to load it.
+            seconds_each: of wall time that a document may take; None or 0 for any.
+            deadly: end the process on a document that does not stop then.
+        """
         self._parser = parser or Parser()
         name, parser_version = PARSER
         self.seconds: dict[str, float] = defaultdict(float)
         self._provenance = Provenance(version=version("dateline"), models={name: parser_version})
+        self._limit = partial(time_limit, None)
+        if seconds_each:
+            self.extract(from_text(_FIRST, doc_id="first"))
+            self.seconds.clear()
+            self._limit = partial(time_limit, seconds_each, deadly=deadly)
 
     def outcome(self, document: RawDocument | DeadLetter) -> Outcome:
         """What becomes of a document that ingest delivered, which may have been lost already."""
@@ -63,10 +81,12 @@ class Extractor:
     def extract(self, raw: RawDocument) -> Outcome:
         """The document's records, or its dead letter; never raises for what a document holds."""
         try:
-            with self._parser.memory():
+            with self._limit(), self._parser.memory():
                 records = tuple(self._records(raw))
         except StageError as failure:
-            return Outcome(raw.doc_id, letter=_letter(raw.doc_id, failure))
+            return Outcome(raw.doc_id, letter=_letter(raw.doc_id, failure.stage, failure.__cause__))
+        except TimeLimitExceeded as failure:
+            return Outcome(raw.doc_id, letter=_letter(raw.doc_id, "batch", failure))
         if records:
             return Outcome(raw.doc_id, records)
         reason = DeadLetter(
@@ -111,14 +131,11 @@ class Extractor:
         started = process_time()
         try:
             yield
-        except Exception as error:
+        except (Exception, TimeLimitExceeded) as error:
             raise StageError(name) from error
         finally:
             self.seconds[name] += process_time() - started
 
 
-def _letter(doc_id: str, failure: StageError) -> DeadLetter:
-    cause = failure.__cause__
-    return DeadLetter(
-        doc_id=doc_id, stage=failure.stage, error=type(cause).__name__, message=str(cause)[:1000] or "no message"
-    )
+def _letter(doc_id: str, stage: str, cause: BaseException | None) -> DeadLetter:
+    return DeadLetter(doc_id=doc_id, stage=stage, error=type(cause).__name__, message=str(cause)[:1000] or "no message")

@@ -34,5 +34,6 @@ class RawDocument:
     published: str | None = None
     published_from: PublishedFrom | None = None
     title: str | None = None
+    authors: tuple[str, ...] = ()
     language: str = "en"
     elements: tuple[Element, ...] = ()

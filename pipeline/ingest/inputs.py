@@ -6,7 +6,7 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import cast
 
@@ -14,13 +14,18 @@ from ...schemas import DeadLetter
 
 STDIN = "-"
 Stream = io.BufferedReader | gzip.GzipFile
+JSONL, WARC = "application/jsonl", "application/warc"
+ZIP, TAR = ARCHIVES = ("application/zip", "application/x-tar")
 #: Endings that are read, and the media type of each.
 ENDINGS = {
     ".txt": "text/plain",
     ".html": "text/html",
     ".htm": "text/html",
-    ".jsonl": "application/jsonl",
-    ".warc": "application/warc",
+    ".jsonl": JSONL,
+    ".warc": WARC,
+    ".zip": ZIP,
+    ".tar": TAR,
+    ".tgz": TAR,
 }
 GZIP_ENDING, GZIP_MAGIC = ".gz", b"\x1f\x8b"
 _READ_ENDINGS = f"{', '.join(ENDINGS)}, each also with {GZIP_ENDING}"
@@ -39,6 +44,10 @@ class Input:
         """The file's name, for messages."""
         return self.path or "standard input"
 
+    def of_type(self, media_type: str | None) -> "Input":
+        """The input, known to be of that type."""
+        return replace(self, media_type=media_type)
+
     @contextmanager
     def open(self) -> Iterator[Stream]:
         """A stream of the bytes, unpacked if they are gzipped; a damaged one gives all that comes before the damage.
@@ -47,10 +56,12 @@ class Input:
             OSError: the file can't be opened.
         """
         with Path(self.path).open("rb") if self.path else nullcontext(_standard_input()) as stream:
-            if stream.peek(2)[:2] == GZIP_MAGIC:
-                yield gzip.GzipFile(fileobj=stream)
-            else:
-                yield stream
+            yield unpacked(stream)
+
+
+def unpacked(stream: io.BufferedReader) -> Stream:
+    """The stream of the bytes, unpacked if they are gzipped."""
+    return gzip.GzipFile(fileobj=stream) if stream.peek(2)[:2] == GZIP_MAGIC else stream
 
 
 def _standard_input() -> io.BufferedReader:
@@ -76,9 +87,10 @@ def _in_folder(folder: Path) -> Iterator[Input | DeadLetter]:
     found = False
     for path in sorted(path for path in folder.rglob("*") if not path.is_dir()):
         inside = path.relative_to(folder)
-        if _ending(inside) and not any(part.startswith(".") for part in inside.parts):
+        file = None if is_hidden(inside) else file_input(inside, inside.as_posix(), str(path))
+        if file:
             found = True
-            yield _file(path, inside)
+            yield file
     if not found:
         message = f"{folder}: the folder holds no file that is read ({_READ_ENDINGS})"
         yield DeadLetter(doc_id=str(folder), stage="ingest", error="NoInput", message=message)
@@ -109,19 +121,30 @@ def _ending(path: PurePath) -> str | None:
 
 def _named(path: Path, inside: PurePath) -> Input | DeadLetter:
     """A file that the user named: one with an ending that says it is something else is told of, not passed over."""
-    if _ending(inside) or not inside.suffix or inside.suffix.lower() == GZIP_ENDING or not path.is_file():
-        return _file(path, inside)
+    file = file_input(inside, inside.as_posix(), str(path))
+    if file:
+        return file
+    if not inside.suffix or inside.suffix.lower() == GZIP_ENDING or not path.is_file():
+        bare = inside.with_suffix("") if inside.suffix.lower() == GZIP_ENDING else inside
+        return Input(bare.as_posix(), str(path), None)
     message = f"{path}: files with the ending {inside.suffix} are not read ({_READ_ENDINGS} are)"
     return DeadLetter(
         doc_id=inside.as_posix(), status="skipped", stage="ingest", error="UnknownEnding", message=message
     )
 
 
-def _file(path: Path, inside: PurePath) -> Input:
-    ending = _ending(inside)
-    doc_id = inside.as_posix()
-    if inside.suffix.lower() == GZIP_ENDING:
-        doc_id = doc_id[: -len(GZIP_ENDING)]
-    if ending:
-        doc_id = doc_id[: -len(ending)]
-    return Input(doc_id or path.name, str(path), ENDINGS.get(ending or ""))
+def file_input(name: PurePath, doc_id: str, path: str) -> Input | None:
+    """The file as an input, its id without the ending by which it is read (an archive keeps it); None without one."""
+    ending = _ending(name)
+    if ending is None:
+        return None
+    media_type = ENDINGS[ending]
+    if media_type not in ARCHIVES:
+        packed = len(GZIP_ENDING) if name.suffix.lower() == GZIP_ENDING else 0
+        doc_id = doc_id[: -len(ending) - packed] or doc_id
+    return Input(doc_id, path, media_type)
+
+
+def is_hidden(path: PurePath) -> bool:
+    """Whether a file is passed over in a folder: its name, or that of a folder around it, begins with a dot."""
+    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in path.parts)

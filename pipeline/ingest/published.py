@@ -1,12 +1,12 @@
 """The day a page was published, and where that is known from. Nothing is guessed: a page that does not say has none."""
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...schemas import PublishedFrom
 from .days import day_in, day_of_url
+from .linked_data import article_nodes, page_nodes
 from .page_day import day_of_page
 from .visible import Page
 
@@ -21,9 +21,6 @@ META_KEYS = (
     "dc.date", "dcterms.date", "citation_publication_date", "date", "ptime", "displaydate", "rnews:datepublished",
     "datecreated",
 )  # fmt: skip
-_ARTICLE_TYPE = re.compile(r"(?i)(article|posting|report|pressrelease|newsitem)$")
-#: What a page that is no article of its own may say of itself; looked at last.
-_PAGE_TYPE = re.compile(r"(?i)webpage$")
 _ASIDE = re.compile(r"(?i)aside|related|teaser|promo|sidebar|footer|nav|comment|recommend|most-?read|latest|trending")
 
 
@@ -45,35 +42,13 @@ def _in_metadata(page: Page) -> str | None:
         metas.setdefault(key, content)
     candidates = [
         metas.get("article:published_time", ""),
-        *_linked_days(page, _ARTICLE_TYPE),
+        *_published(article_nodes(page)),
         *(metas.get(key, "") for key in META_KEYS),
     ]
     candidates += [stamp for stamp, context in page.times if not _ASIDE.search(context)]
-    candidates += _linked_days(page, _PAGE_TYPE)
+    candidates += _published(page_nodes(page))
     return next((day for day in map(day_in, candidates) if day), None)
 
 
-def _linked_days(page: Page, kind: re.Pattern[str]) -> Iterator[str]:
-    for source in page.linked_data:
-        try:
-            data = json.loads(source)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(data):
-            types = node.get("@type")
-            names = types if isinstance(types, list) else [types]
-            day = node.get("datePublished")
-            if isinstance(day, str) and any(kind.search(str(name)) for name in names):
-                yield day
-
-
-def _nodes(data: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - JSON of any shape
-    """The dictionaries at the top of linked data and in its graph; lists of other stories are not looked into."""
-    for node in data if isinstance(data, list) else [data]:
-        if isinstance(node, dict):
-            yield node
-            graph = node.get("@graph")
-            yield from (child for child in graph if isinstance(child, dict)) if isinstance(graph, list) else ()
-            main = node.get("mainEntity")
-            if isinstance(main, dict):
-                yield main
+def _published(nodes: Iterable[dict[str, Any]]) -> Iterator[str]:
+    return (day for node in nodes if isinstance(day := node.get("datePublished"), str))

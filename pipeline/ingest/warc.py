@@ -8,12 +8,13 @@ import hashlib
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from ...schemas import DeadLetter
+from .attempt import Outcome, Reading, attempt
 from .build import HTML, TEXT, from_bytes
 from .document import RawDocument
 from .errors import IngestError
-from .inputs import Stream
+from .inputs import Input, Stream
 
 _KINDS = {HTML: HTML, "application/xhtml+xml": HTML, TEXT: TEXT}
 #: A longer line is no header; a larger record is no page.
@@ -30,24 +31,28 @@ class _Record:
     block: bytes
 
 
-def read_warc(
-    stream: Stream, *, doc_id: str, path: str | None, published: str | None
-) -> Iterator[RawDocument | DeadLetter]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    url: str | None
+    media_type: str
+    charset: str | None
+    headers: dict[str, str]
+    body: bytes
+
+
+def read_warc(stream: Stream, found: Input, reading: Reading) -> Iterator[Outcome]:
     """A document, or a dead letter, for each response of `stream` that holds a page; its id is `doc_id:record id`.
 
     Raises:
         IngestError: the file ends in the middle of a record, or holds something else after one.
     """
     for record in _responses(stream):
+        page = _page_of(record)
+        if page is None:
+            continue
         name = record.headers.get("warc-record-id") or record.headers.get("warc-target-uri", "")
-        place = f"{doc_id}:{hashlib.sha256(name.encode()).hexdigest()[:12]}"
-        try:
-            document = _document(record, place, path, published)
-        except IngestError as fault:
-            yield fault.dead_letter(place)
-        else:
-            if document:
-                yield document
+        place = f"{found.doc_id}:{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+        yield attempt(place, partial(_document, page, place, found.path, reading.published), reading)
 
 
 def _responses(stream: Stream) -> Iterator[_Record]:
@@ -99,7 +104,7 @@ def _cut() -> IngestError:
     return IngestError("TruncatedWarc", "the file ends in the middle of a record; what came before is read")
 
 
-def _document(record: _Record, place: str, path: str | None, published: str | None) -> RawDocument | None:
+def _page_of(record: _Record) -> _Page | None:
     """The page that a response holds, or None if it holds something else."""
     head, _, body = record.block.partition(b"\r\n\r\n")
     headers = _headers(iter(head.split(b"\r\n")[1:]))
@@ -107,10 +112,20 @@ def _document(record: _Record, place: str, path: str | None, published: str | No
     kind = _KINDS.get(media_type.strip())
     if kind is None:
         return None
-    data = _unpacked(_unchunked(body, headers), headers)
-    url = record.headers.get("warc-target-uri")
     charset = parameters.partition("charset=")[2].split(";")[0].strip("\"' ") or None
-    return from_bytes(data, doc_id=place, media_type=kind, charset=charset, published=published, url=url, path=path)
+    return _Page(record.headers.get("warc-target-uri"), kind, charset, headers, body)
+
+
+def _document(page: _Page, place: str, path: str | None, published: str | None) -> RawDocument:
+    return from_bytes(
+        _unpacked(_unchunked(page.body, page.headers), page.headers),
+        doc_id=place,
+        media_type=page.media_type,
+        charset=page.charset,
+        published=published,
+        url=page.url,
+        path=path,
+    )
 
 
 def _unchunked(body: bytes, headers: dict[str, str]) -> bytes:

@@ -48,7 +48,7 @@ def test_every_span_is_seen(data):
 WRONG = [
     ("record_id", "pages/convoy#1", "record_id is 'pages/convoy#1', must be 'pages/convoy#0'"),
     ("duplicate_of", "pages/convoy#0", "cannot be a copy of itself"),
-    ("schema_version", "0.9", "Input should be '1.0'"),
+    ("schema_version", "0.9", "Input should be '1.0' or '1.1'"),
     ("colour", "red", "Extra inputs are not permitted"),
     ("article", -1, "greater than or equal to 0"),
     ("published", None, "published and published_from are given together"),

@@ -1,5 +1,7 @@
 """One document through all stages, and what becomes of a stage's failure."""
 
+import contextlib
+
 import pytest
 
 from dateline.pipeline.batch import Extractor
@@ -41,3 +43,18 @@ def test_a_failing_stage_gives_a_dead_letter_and_the_next_document_goes_on(
 def test_time_is_kept_by_stage(extractor: Extractor) -> None:
     extractor.extract(from_text(TEXT, doc_id="d"))
     assert {"segment", "parse", "entities", "quantities", "times", "events", "assemble"} <= set(extractor.seconds)
+
+
+def test_a_stage_that_hides_its_errors_does_not_outlast_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    def loop(*_: object, **__: object) -> None:
+        while True:
+            with contextlib.suppress(Exception):
+                sum(range(1000))
+
+    limited = Extractor(seconds_each=0.3)
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "find_quantities", loop)
+        letter = limited.extract(from_text(TEXT, doc_id="d")).letter
+    assert letter is not None
+    assert (letter.stage, letter.error) == ("quantities", "TimeLimitExceeded")
+    assert limited.extract(from_text(TEXT, doc_id="e")).letter is None

@@ -1,6 +1,10 @@
 """Documents over processes: in order, none lost, the one that kills its worker named."""
 
+import itertools
 import os
+import time
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +20,16 @@ class Deadly(str):
 
     def __reduce__(self) -> tuple[object, tuple[int]]:
         return os._exit, (9,)
+
+
+def slow() -> Iterator[None]:
+    """Elements that never come, and that Python waits for."""
+    return filter(None, map(time.sleep, itertools.repeat(0.01)))
+
+
+def stuck() -> Iterator[int]:
+    """Elements that never come, in code that never returns to Python."""
+    return filter(None, itertools.repeat(0))
 
 
 def document(name: str, title: str | None = None) -> RawDocument:
@@ -43,3 +57,15 @@ def test_a_document_that_kills_its_worker_is_the_only_one_lost() -> None:
     assert ids(outcomes) == [("Bakhmut", True), ("Izyum", False), ("Homs", True)]
     assert outcomes[1].letter is not None
     assert outcomes[1].letter.error == "WorkerDied"
+
+
+@pytest.mark.parametrize(
+    ("workers", "elements"), [(1, slow()), (2, slow()), (2, stuck())], ids=["one process", "pool", "stuck in C"]
+)
+def test_a_document_that_takes_too_long_is_the_only_one_lost(workers: int, elements: Iterator[None]) -> None:
+    endless = replace(document("Izyum"), elements=elements)  # type: ignore[arg-type]
+    outcomes = list(extract_all([document("Bakhmut"), endless, document("Homs")], workers=workers, time_limit=2))
+    assert ids(outcomes) == [("Bakhmut", True), ("Izyum", False), ("Homs", True)]
+    assert outcomes[1].letter is not None
+    assert outcomes[1].letter.error == "TimeLimitExceeded"
+    assert "2 s" in outcomes[1].letter.message
