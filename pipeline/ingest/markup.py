@@ -4,7 +4,6 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,71 +18,70 @@ CLOSED_BY_SIBLING = {name: frozenset(others.split()) for name, others in _TAGS["
 SIBLING_SCOPE = frozenset(_TAGS["sibling_scope"].split())
 CLOSES_PARAGRAPH = frozenset(_TAGS["closes_paragraph"].split())
 
-_NAME = re.compile(r"</?([a-zA-Z][^\s/>]*+)")
-#: The rest of a tag: quotes count only after an equals sign, as in browsers.
-_REST = re.compile(r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+>""")
+#: A tag's slash and name, and the rest of it: quotes count only after an equals sign, as in browsers.
+_NAME = r"<(/?)([a-zA-Z][^\s/>]*+)"
+_TAG = re.compile(rf"""{_NAME}((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+)>""")
+_BARE_TAG = re.compile(rf"{_NAME}([^>]*+)>?")
 _ATTRIBUTE = re.compile(r"""([^\s=>/"']++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""")
 #: Attribute text past this length is not looked into: no name, class or date is that long.
 MAX_ATTRIBUTE_TEXT = 20_000
 
 
-@dataclass(frozen=True, slots=True)
 class Tag:
-    """A start or end tag; `content` is the text inside a raw element such as a script."""
+    """A start or end tag; `inside` is its attributes as written, `content` the text in a raw element such as a script."""
 
-    name: str
-    closing: bool = False
-    self_closing: bool = False
-    attributes: dict[str, str] = field(default_factory=dict)
-    content: str = ""
+    __slots__ = ("_attributes", "closing", "content", "inside", "name")
+
+    def __init__(self, name: str, inside: str = "", *, closing: bool = False, content: str = "") -> None:
+        self.name, self.inside, self.closing, self.content = name, inside, closing, content
+        self._attributes: dict[str, str] | None = None
+
+    @property
+    def self_closing(self) -> bool:
+        """Whether it is written as empty: `<g/>`."""
+        return self.inside.endswith("/")
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """Its attributes by their names in lower case, read at the first call; of two of one name the first holds."""
+        if self._attributes is None:
+            self._attributes = {}
+            for key, double, single, bare in _ATTRIBUTE.findall(self.inside[:MAX_ATTRIBUTE_TEXT]):
+                self._attributes.setdefault(key.lower(), unescape(double or single or bare))
+        return self._attributes
+
+
+def unescape(text: str) -> str:
+    """`text` with its character references read."""
+    return html.unescape(text) if "&" in text else text
 
 
 def tokens(page: str) -> Iterator[str | Tag]:
     """Text (with its character references read) and tags of `page` in order; comments and declarations left out."""
     at, end = 0, len(page)
-    quotes_hold = True
+    pattern = _TAG
     while at < end:
         opening = page.find("<", at)
         if opening < 0:
-            yield html.unescape(page[at:])
+            yield unescape(page[at:])
             return
         if opening > at:
-            yield html.unescape(page[at:opening])
-        name = _NAME.match(page, opening)
-        if name is None:
+            yield unescape(page[at:opening])
+        found = pattern.match(page, opening)
+        if found is None and pattern is _TAG:
+            found = _BARE_TAG.match(page, opening)
+            pattern = _BARE_TAG if found else _TAG
+        if found is None:
             at = _past_declaration(page, opening)
             if at == opening:
                 yield "<"
                 at += 1
             continue
-        after = _tag_end(page, name.end(), quotes_hold)
-        if after is None:
-            quotes_hold, after = False, _tag_end(page, name.end(), quotes_hold=False) or end
-        tag = _tag(name[1].lower(), page, opening, name.end(), after)
-        if tag.name in RAW and not tag.closing:
-            content, at = _raw_content(page, tag.name, after)
-            yield Tag(tag.name, attributes=tag.attributes, content=content)
-        else:
-            yield tag
-            at = after
-
-
-def _tag_end(page: str, at: int, quotes_hold: bool) -> int | None:
-    if quotes_hold:
-        rest = _REST.match(page, at)
-        return rest.end() if rest else None
-    found = page.find(">", at)
-    return found + 1 if found >= 0 else None
-
-
-def _tag(name: str, page: str, opening: int, at: int, after: int) -> Tag:
-    if page[opening + 1] == "/":
-        return Tag(name, closing=True)
-    inside = page[at : min(after - 1, at + MAX_ATTRIBUTE_TEXT)]
-    attributes: dict[str, str] = {}
-    for key, double, single, bare in _ATTRIBUTE.findall(inside):
-        attributes.setdefault(key.lower(), html.unescape(double or single or bare))
-    return Tag(name, self_closing=page[after - 2] == "/", attributes=attributes)
+        closing, name, inside = found.groups()
+        at, name, content = found.end(), name.lower(), ""
+        if name in RAW and not closing:
+            content, at = _raw_content(page, name, at)
+        yield Tag(name, inside, closing=bool(closing), content=content)
 
 
 def _raw_content(page: str, name: str, at: int) -> tuple[str, int]:

@@ -1,13 +1,12 @@
 """The visible text of an HTML page in order, with the block elements that hold it."""
 
-import html
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from . import markup
 from .document import Element
-from .markup import Tag, tokens
+from .markup import Tag, tokens, unescape
 
 #: Deeper elements are still read; their path names the outermost ones alone.
 MAX_PATH_DEPTH = 40
@@ -15,8 +14,11 @@ MAX_ATTRIBUTES = 600
 #: How far a misplaced end tag or an implied one is looked for.
 SCAN_DEPTH = 60
 _HIDING = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+#: What the attributes of a hidden element hold in one way or another.
+_MAY_HIDE = re.compile(r"(?i)hidden|style")
 _SPACE = re.compile(r"\s+")
-_SPACE_IN_LINE = re.compile(r"[^\S\n]+")
+#: Elements that say something of the page.
+_NOTED = frozenset({"meta", "script", "time", "title"})
 _EVIDENCE = ("class", "id", "role", "itemprop")
 
 
@@ -75,13 +77,14 @@ class _Reader:
 
     def start(self, tag: Tag) -> None:
         """Take in a start tag, closing what it implies."""
-        self._note(tag)
+        if tag.name in _NOTED or "itemprop" in tag.inside:
+            self._note(tag)
         if tag.name in markup.RAW:
             return
         self._close_implied(tag.name)
         if tag.name in markup.BLOCKS or tag.name == "br":
             self.flush()
-        if tag.name in markup.VOID or (tag.self_closing and any(self.open_names[name] for name in markup.FOREIGN)):
+        if tag.name in markup.VOID or (tag.self_closing and self._in_foreign()):
             return
         self.stack.append(self._opened(tag))
         self.open_names[tag.name] += 1
@@ -103,10 +106,13 @@ class _Reader:
             return
         owner, text, linked = self.owner, "".join(self.chunks), self.linked
         self.owner, self.chunks, self.linked = None, [], 0
-        preformatted = "/pre/" in f"/{owner.path}/"
-        paragraphs = re.split(r"\n\s*\n", text) if preformatted else [_SPACE.sub(" ", text)]
-        for paragraph in paragraphs:
-            self._add_line(owner, paragraph, linked / max(1, len(text)))
+        share = linked / max(1, len(text))
+        if "/pre/" not in f"/{owner.path}/":
+            self._add_line(owner, " ".join(text.split()), share)
+            return
+        for paragraph in re.split(r"\n\s*\n", text):
+            rows = (" ".join(row.split()) for row in paragraph.split("\n"))
+            self._add_line(owner, "\n".join(row for row in rows if row), share)
 
     def page(self) -> Page:
         """What was read."""
@@ -121,9 +127,7 @@ class _Reader:
             heading=self.heading,
         )
 
-    def _add_line(self, owner: _Open, paragraph: str, linked: float) -> None:
-        rows = (_SPACE_IN_LINE.sub(" ", row).strip() for row in paragraph.split("\n"))
-        line = "\n".join(row for row in rows if row)
+    def _add_line(self, owner: _Open, line: str, linked: float) -> None:
         if not line:
             return
         end = self.length + len(line)
@@ -134,30 +138,35 @@ class _Reader:
             self.heading = line
 
     def _note(self, tag: Tag) -> None:
-        attributes = tag.attributes
-        if tag.name == "meta" or (attributes.get("content") and "itemprop" in attributes):
+        if tag.name == "meta" or ("itemprop" in tag.attributes and tag.attributes.get("content")):
+            attributes = tag.attributes
             key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
             self.metas.append((key.lower(), attributes.get("content", "")))
-        elif tag.name == "script" and "ld+json" in attributes.get("type", ""):
+        elif tag.name == "script" and "ld+json" in tag.attributes.get("type", ""):
             self.linked_data.append(tag.content)
-        elif tag.name == "time" and attributes.get("datetime"):
-            context = f"{self.stack[-1].path} {attributes.get('itemprop', '')} {self.stack[-1].attributes}"
-            self.times.append((attributes["datetime"], context))
-        elif tag.name == "title" and self.title is None and not any(self.open_names[name] for name in markup.FOREIGN):
-            self.title = _SPACE.sub(" ", html.unescape(tag.content)).strip() or None
+        elif tag.name == "time" and tag.attributes.get("datetime"):
+            context = f"{self.stack[-1].path} {tag.attributes.get('itemprop', '')} {self.stack[-1].attributes}"
+            self.times.append((tag.attributes["datetime"], context))
+        elif tag.name == "title" and self.title is None and not self._in_foreign():
+            self.title = _SPACE.sub(" ", unescape(tag.content)).strip() or None
+
+    def _in_foreign(self) -> bool:
+        return any(self.open_names[name] for name in markup.FOREIGN)
 
     def _opened(self, tag: Tag) -> _Open:
         top = self.stack[-1]
-        style = tag.attributes.get("style", "")
-        hidden = top.hidden or tag.name in markup.UNSEEN or "hidden" in tag.attributes or bool(_HIDING.search(style))
-        if tag.name not in markup.BLOCKS or tag.name == "html":
-            return _Open(tag.name, hidden, top.path, top.depth, top.attributes)
-        path = top.path
+        name = tag.name
+        hidden = (
+            top.hidden or name in markup.UNSEEN or bool(tag.inside and _MAY_HIDE.search(tag.inside) and _hides(tag))
+        )
+        if name not in markup.BLOCKS or name == "html":
+            return _Open(name, hidden, top.path, top.depth, top.attributes)
+        path, attributes = top.path, top.attributes
         if top.depth < MAX_PATH_DEPTH:
-            path = f"{path}/{tag.name}" if path else tag.name
-        own = "" if tag.name == "body" else " ".join(tag.attributes.get(key, "") for key in _EVIDENCE).strip()
-        attributes = f"{own} {top.attributes}"[:MAX_ATTRIBUTES].strip()
-        return _Open(tag.name, hidden, path, top.depth + 1, attributes)
+            path = f"{path}/{name}" if path else name
+        if tag.inside and name != "body":
+            attributes = f"{_evidence(tag.attributes)} {attributes}"[:MAX_ATTRIBUTES].strip()
+        return _Open(name, hidden, path, top.depth + 1, attributes)
 
     def _close_implied(self, name: str) -> None:
         if self.open_names["head"] and name not in markup.IN_HEAD:
@@ -190,6 +199,14 @@ class _Reader:
         name = self.stack.pop().name
         self.open_names[name] -= 1
         return name
+
+
+def _hides(tag: Tag) -> bool:
+    return "hidden" in tag.attributes or bool(_HIDING.search(tag.attributes.get("style", "")))
+
+
+def _evidence(attributes: dict[str, str]) -> str:
+    return " ".join([attributes.get(key, "") for key in _EVIDENCE]).strip()
 
 
 def read_page(source: str) -> Page:

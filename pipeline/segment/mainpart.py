@@ -36,12 +36,12 @@ def story_parts(elements: Sequence[Element], shapes: Sequence[Shape]) -> list[bo
     stated = _stated(elements, shapes)
     main = [at for at, element in enumerate(elements) if element.main]
     return [
-        not _stands_apart(element.attributes, home)
-        and (
+        (
             element.main
             or _is_sibling(element, shape, usual, stated=stated)
             or (main[0] < at < main[-1] and is_caption(element, shape))
         )
+        and not _stands_apart(element.attributes, home)
         for at, (element, shape) in enumerate(zip(elements, shapes, strict=True))
     ]
 

@@ -38,7 +38,10 @@ def label_page(blocks: Sequence[Block], shapes: Sequence[Shape], title: str | No
     lead = next((at for at in main if shapes[at].paragraph), main[0])
     headline = _headline(elements, shapes, title, lead)
     parts = story_parts(elements, shapes)
-    elements = [replace(element, main=own) for element, own in zip(elements, parts, strict=True)]
+    elements = [
+        element if element.main == own else replace(element, main=own)
+        for element, own in zip(elements, parts, strict=True)
+    ]
     labels = [_label(element, shape) for element, shape in zip(elements, shapes, strict=True)]
     if headline is not None:
         labels[: headline + 1] = [*map(_above, elements[:headline], shapes[:headline]), HEADLINE]
@@ -71,7 +74,9 @@ def _most_like(title: str, shapes: Sequence[Shape], candidates: Iterable[int]) -
 
 def _above(element: Element, shape: Shape) -> Label:
     """Of a block above the headline: nothing but paragraphs of the main text belongs to the story."""
-    return BODY if element.main and shape.paragraph else furniture(shape.furniture or "above the headline")
+    if element.main and shape.paragraph:
+        return BODY
+    return _plainly_not(element) or furniture(shape.furniture or "above the headline")
 
 
 def _below(element: Element, shape: Shape) -> Label:
@@ -95,9 +100,19 @@ def _names_author(element: Element, shape: Shape) -> bool:
 def _label(element: Element, shape: Shape) -> Label:
     if element.main and not _links_away(element, shape):
         return _main_label(element, shape)
-    if shape.byline and _BYLINE.search(element.attributes) and element.linked <= LINKED:
+    plainly = _plainly_not(element)
+    if plainly:
+        return plainly
+    if _BYLINE.search(element.attributes) and shape.byline:
         return BYLINE
     return furniture(shape.furniture or ("time" if shape.stamp else "not main text"))
+
+
+def _plainly_not(element: Element) -> Label | None:
+    """The label of a menu, a control or a link, whatever it says."""
+    if STRUCTURE.search(element.path):
+        return furniture("navigation")
+    return furniture("link") if element.linked > LINKED else None
 
 
 def _links_away(element: Element, shape: Shape) -> bool:

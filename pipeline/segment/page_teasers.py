@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from ..ingest.document import Element
 from .layout import Label, names
 from .mainpart import LINKED, is_comment
-from .shape import Shape
-from .tail import label_tail, opens_tail, reports, resumes_at
+from .shape import TITLE, Shape
+from .tail import label_tail, reports, resumes_at
 
 #: Elements of the page's own controls and menus.
 STRUCTURE = re.compile(r"(?:^|/)(?:nav|footer|form|button|menu|select|label)(?:/|$)")
+#: Why a block that heads other stories is no part of this one.
+OPENS = "section heading"
 #: Below the first links a heading rules so many blocks.
 REACH = 30
 _OTHERS = re.compile(
@@ -43,11 +45,11 @@ def _others(
         elif not labels[at].kind and not STRUCTURE.search(element.path) and not is_comment(element):
             below = at > last
             if element.linked > LINKED:
-                told = reports(shape)
+                told = len(shape.words) >= TITLE and reports(shape)
                 ruled = at + 1 if told else ruled
             else:
                 told = below and at <= ruled
-            if below and opens_tail(shapes, at):
+            if below and labels[at].reason == OPENS:
                 ruled = at + REACH
             if told or (below and _OTHERS.search(element.attributes)):
                 yield at
@@ -56,7 +58,7 @@ def _others(
 def _headed(elements: Sequence[Element], shapes: Sequence[Shape], labels: Sequence[Label], lead: int) -> set[int]:
     """The blocks of the main text that stand below "Read next" or the like, where the story does not go on."""
     for at in range(lead + 1, len(labels)):
-        if not opens_tail(shapes, at) or not any(label.kind for label in labels[at:]):
+        if labels[at].reason != OPENS or not any(label.kind for label in labels[at:]):
             continue
         below = [k for k in range(at, len(labels)) if labels[k].kind]
         bare = shapes[below[0]].title and elements[below[0]].linked <= LINKED and below[0] == at + 1
