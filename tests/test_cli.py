@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,39 @@ def test_rows_keep_their_ids_dates_and_titles(tmp_path: Path) -> None:
     (record,) = rows(dateline("extract", source).stdout)
     assert (record["doc_id"], record["published"], record["title"]) == ("x/1", "2019-10-09", "Raid")
     assert record["source"]["url"] == "https://news.example/1"  # type: ignore[index]
+
+
+def test_an_archive_is_read_as_a_folder_is(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as packed:
+        packed.writestr("syria/raid.txt", STORY)
+        packed.writestr("../out.txt", STORY)
+    out = tmp_path / "records.jsonl"
+    assert dateline("extract", tmp_path / "pages.zip", "-o", out).exit_code == 1
+    assert [row["doc_id"] for row in rows(out.read_text())] == ["pages.zip!syria/raid"]
+    assert list(letters(out)) == ["pages.zip!../out.txt"]
+
+
+def test_a_document_that_takes_too_long_is_a_dead_letter(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(STORY * 4_000)
+    (tmp_path / "short.txt").write_text(STORY)
+    out = tmp_path / "records.jsonl"
+    assert dateline("extract", tmp_path, "-o", out, "--time-limit", "1").exit_code == 1
+    assert [row["doc_id"] for row in rows(out.read_text())] == ["short"]
+    assert "longer than 1 s" in letters(out)["long"]
+
+
+def test_authors_and_address_of_a_page() -> None:
+    head = '<meta name="author" content="Lena Okafor"><link rel="canonical" href="https://news.example/raid">'
+    page = f"<html><head>{head}</head><body><article><p>{STORY}</p></article></body></html>"
+    (record,) = rows(dateline("extract", "-", stdin=page).stdout)
+    assert record["authors"] == ["Lena Okafor"]
+    assert record["source"]["canonical_url"] == "https://news.example/raid"  # type: ignore[index]
+
+
+def test_authors_of_a_text_are_those_of_its_byline() -> None:
+    text = f"Raid near the border kills twelve\nBy Lena Okafor and Piotr Wils\n3 March 2022\n\n{STORY}\n"
+    (record,) = rows(dateline("extract", "-", stdin=text).stdout)
+    assert (record["authors"], record["published"]) == (["Lena Okafor", "Piotr Wils"], "2022-03-03")
 
 
 def test_several_workers_give_the_same_records(tmp_path: Path) -> None:
@@ -157,6 +191,7 @@ def test_bad_rows_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
         (["extract"], "Missing argument"),
         (["extract", "-", "--published", "yesterday"], "yesterday"),
         (["extract", "-", "--workers", "0"], "workers"),
+        (["extract", "-", "--time-limit", "-1"], "time-limit"),
         (["extract", "-", "-o", "/dev/null/x.jsonl"], "cannot write"),
         (["show", "nowhere.jsonl"], "nowhere.jsonl"),
         (["nonsense"], "nonsense"),
@@ -191,8 +226,9 @@ def test_raw_prints_the_canonical_text(tmp_path: Path) -> None:
     assert dateline("raw", page).stdout == "Troops left.\nThey did.\ufffd"
 
 
-def test_help_loads_no_model() -> None:
-    code = "import sys, dateline.cli; sys.exit('spacy' in sys.modules)"
+@pytest.mark.parametrize("imported", ["dateline.cli", "dateline.evaluation.report, dateline.pipeline.export"])
+def test_help_and_scores_load_no_model(imported: str) -> None:
+    code = f"import sys, {imported}; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=os.path.sep).returncode == 0
 
 

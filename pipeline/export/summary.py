@@ -2,11 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.table import Table
 
-from ..batch import Outcome
+if TYPE_CHECKING:
+    from ..batch import Outcome
 
 _LAYERS = ("entities", "quantities", "times", "events")
 
@@ -18,7 +20,7 @@ class Summary:
     counts: Counter[str] = field(default_factory=Counter)
     words: int = 0
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, outcome: "Outcome") -> None:
         """Count one document."""
         self.counts["documents"] += 1
         if outcome.letter is not None:

@@ -4,12 +4,11 @@ from .authors import authors_in
 from .build import from_bytes, from_html, from_text
 from .document import Element, RawDocument
 from .errors import IngestError
-from .limits import TIME_LIMIT, TimeLimitExceeded, time_limit
+from .limits import TimeLimitExceeded, time_limit
 from .read import read_inputs
 from .rows import read_rows
 
 __all__ = [
-    "TIME_LIMIT",
     "Element",
     "IngestError",
     "RawDocument",

@@ -13,8 +13,6 @@ from contextlib import contextmanager
 from functools import cache
 from types import FrameType
 
-#: Seconds that one document may take where nothing else is said.
-TIME_LIMIT = 60.0
 #: The alarm rings again after so many seconds, should a library have silenced the first.
 AGAIN = 1.0
 #: A worker that does not answer the alarm ends itself after so many times the limit.
