@@ -24,7 +24,6 @@ from .reading import (
     year_of,
 )
 
-
 _DAY_NUMBER = re.compile(r"[0-9]+")
 #: The months around the anchor's in which a weekday's day of the month is looked for, in turn.
 _NEAR_MONTHS = (0, 1, -1, 2, -2, 3, -3)
@@ -167,7 +166,7 @@ def day_list(match: Match[str], context: Context) -> list[Piece]:
     starts = [at + day.start() for day in days]
     ends = [*(at + day.end() for day in days[:-1]), match.end()]
     starts[0] = match.start()
-    return [Piece(*place, "date", value) for *place, value in zip(starts, ends, values, strict=True)]
+    return [Piece(start, end, "date", value) for start, end, value in zip(starts, ends, values, strict=True)]
 
 
 def month_day_range(match: Match[str], context: Context) -> list[Piece]:

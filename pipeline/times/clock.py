@@ -18,6 +18,7 @@ _BEFORE_DATE = re.compile(
     r"|(?:\d\d?[ \t])?[A-Z][a-z]{2,8}\.?[ \t](?:\d\d?,[ \t])?(?:19|20)\d\d)"
 )
 #: "at night" is a habit unless its day follows.
+_BEFORE_SPOKEN = frozenset({"at", "until", "till"})
 #: "last night at 2" is after midnight.
 _AFTER_MIDNIGHT = range(1, 5)
 _BESIDE_DAY = re.compile(r"\s(?:on|of)\s")
@@ -173,6 +174,17 @@ def day_part(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "time", f"T{DAY_PARTS[words]}", modifier_of(match))
 
 
+def clock_spoken(match: Match[str], context: Context) -> list[Piece]:
+    """At six thirty, from two forty-five: after a preposition, and not before what the number counts."""
+    hour, minute = int(number_of(match["h"]) or 0), int(number_of(match["min"]) or 0)
+    after = word_after(context, match.end())
+    told = word_before(context, match.start()).lower() in _BEFORE_SPOKEN
+    if not told or hour > 12 or (after.isalpha() and after not in WORDS["function"]):
+        return []
+    late = (match["mer"] or "").lower().startswith("p") and hour < 12
+    return piece(match, "time", f"T{hour + 12 * late:02}:{minute:02}")
+
+
 @alone
 def trading_part(match: Match[str]) -> list[Piece]:
     """In morning trading, before evening prayers."""
@@ -181,5 +193,5 @@ def trading_part(match: Match[str]) -> list[Piece]:
 
 BUILDERS = by_name(
     clock, clock_range, clock_dot, clock_military, clock_words, clock_of_night, named_hour, sun_word, overnight,
-    day_part, trading_part,
+    day_part, clock_spoken, trading_part,
 )  # fmt: skip

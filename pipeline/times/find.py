@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from ...schemas import Time
 from ...schemas.timex import REFERENCES, is_timex
-from . import absolute, clock, durations, fallback, periods, relative, seasons, sets, weekdays
+from . import absolute, clock, counted, durations, edges, fallback, periods, relative, seasons, sets, weekdays
 from .anchor import Context, Piece
 from .interval import interval_of, narrowed
 from .join import joined
@@ -24,8 +24,10 @@ from .triggers import is_start, is_trigger
 BUILDERS: dict[str, Builder] = {
     **absolute.BUILDERS,
     **periods.BUILDERS,
+    **counted.BUILDERS,
     **seasons.BUILDERS,
     **relative.BUILDERS,
+    **edges.BUILDERS,
     **weekdays.BUILDERS,
     **clock.BUILDERS,
     **durations.BUILDERS,
@@ -39,6 +41,7 @@ _WINDOW = 8
 #: Digits that run on longer than this are no part of a time.
 _LONGEST_NUMBER = 8
 _SIGNS_BEFORE = frozenset("$£€#_@")
+_CURRENCIES = frozenset("$£€")
 _SIGNS_AFTER = frozenset("%°")
 _JOINERS = frozenset("-–/:.,+")
 #: Of the joiners, those that also end a clause: they join numbers only to numbers.
@@ -129,7 +132,7 @@ def _begins_free(text: str, start: int) -> bool:
     if not text[start].isdigit():
         return True
     joined_on = earlier.isdigit() if before in _MARKS else before in _JOINERS and earlier.isalnum()
-    return not joined_on and not (before == " " and earlier in _SIGNS_BEFORE)
+    return not joined_on and not (before == " " and earlier in _CURRENCIES)
 
 
 def _ends_free(text: str, end: int) -> bool:

@@ -24,7 +24,9 @@ _ON_OR_NONE = re.compile(r"\s(?:on\s|from\s)?(?:the\s)?")
 _SET_OF_DAYS = re.compile(r"P1D|XXXX-WXX-[1-7]|XXXX-XX-XXT..")
 #: What recurs has no day: "a curfew from 23:00 to 05:00". The clause may hold no other day before the clock time.
 _HABIT = re.compile(
-    r"\b(?:curfews?|every|each|daily|nightly)\b(?![^.!?]*[.!?]\s+[A-Z])(?![^\n]*\n\s*\n)", re.IGNORECASE
+    r"\b(?:curfews?|nightly|(?:every|each) (?:day|night|morning|afternoon|evening|\w+day))\b"
+    r"(?![^.!?]*[.!?]\s+[A-Z])(?![^\n]*\n\s*\n)",
+    re.IGNORECASE,
 )
 _LENGTH_OF_DAY = len("2016-10-25")
 _HABIT_REACH = 90
@@ -105,7 +107,10 @@ def _with_clock(day: str | None, clock: str | None) -> str | None:
 
 
 def _before_day(clock: Piece, day: Piece | None, text: str) -> Piece | None:
-    """One piece for "5am on Monday", "the morning of 24 September", "the night to Monday"; "nightfall Sunday" stays two."""
+    """One piece for "5am on Monday", "the morning of 24 September", "the night to Monday", "overnight on Sunday".
+
+    "nightfall Sunday" stays two.
+    """
     if day is None or not _is_day(day):
         return None
     gap = text[clock.end : day.start]

@@ -40,7 +40,8 @@ _MODIFIER_OF_EARLY: dict[str, TimeModifier] = {
 }  # fmt: skip
 _MODIFIER_OF_EDGE: dict[str, TimeModifier] = {
     "first": "start", "early": "start", "opening": "start", "second": "end", "latter": "end", "last": "end",
-    "final": "end", "closing": "end", "dying": "end", "beginning": "start", "start": "start", "turn": "start", "middle": "mid", "end": "end", "close": "end",
+    "final": "end", "closing": "end", "dying": "end", "beginning": "start", "start": "start",
+    "turn": "start", "middle": "mid", "end": "end", "close": "end",
 }  # fmt: skip
 _PART_OF_EARLY = {"early": "MO", "very early": "MO", "late": "NI", "very late": "NI"}
 _APPROXIMATE: dict[str, TimeModifier] = {"approx": "approx", "less_than": "less_than", "more_than": "more_than"}
@@ -106,10 +107,18 @@ def ordinal_of(words: str) -> int | None:
 
 def year_of(digits: str, pivot: int = 39) -> int:
     """The year of "2016", "'16" or "16"; two digits up to the pivot are of this century."""
+    if digits[-1].isalpha():
+        return _spoken_year(squeeze(digits))
     number = int(digits.lstrip("'’"))
     if number >= 100:
         return number
     return 2000 + number if number <= pivot else 1900 + number
+
+
+def _spoken_year(words: str) -> int:
+    """The year of "nineteen eighty six", "two thousand and fifteen"."""
+    first, *rest = words.replace("hundred", "").replace("thousand", "").replace(" and ", " ").split()
+    return NUMBERS[first] * (1000 if "thousand" in words else 100) + sum(NUMBERS[word] for word in rest)
 
 
 def number_of(words: str) -> float | None:

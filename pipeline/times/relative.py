@@ -7,7 +7,7 @@ from ...schemas import TimeKind, TimeModifier
 from .anchor import Context, Piece
 from .dates import day_value, grain_value, shift, shift_days
 from .durations import length
-from .lexicon import DAY_PARTS, REFERENCES, WORDS
+from .lexicon import DAY_PARTS, REFERENCES
 from .reading import (
     alone,
     approximate_of,
@@ -45,6 +45,7 @@ TO_TOLD = frozenset(
     {"the previous", "previous", "the preceding", "the prior", "the earlier", "the following", "the ensuing",
      "the subsequent", "the same", "that same", "that very", "that", "the next", "the very next"}
 )  # fmt: skip
+_SPANS_AHEAD = frozenset({"hour", "week", "month", "year", "decade", "century"})
 _BEGINS_CLAUSE = frozenset({"and", "but", "when", "while", "with", "in"})
 _AGO_MODIFIER: dict[str | None, TimeModifier | None] = {
     "approx": "approx", "more_than": "before", "less_than": "after", None: None,
@@ -105,7 +106,7 @@ def period(match: Match[str], context: Context) -> list[Piece]:
     if name == "season" or (name == "day" and relative in ("last", "the last", "the coming")):
         return []
     unit = unit_of(name)
-    return piece(match, _kind(unit), _period_value(unit, relative, context), modifier_of(match))
+    return piece(match, kind_of(unit), _period_value(unit, relative, context), modifier_of(match))
 
 
 def _is_span(match: Match[str], relative: str, name: str) -> bool:
@@ -129,7 +130,8 @@ def _is_span_ahead(match: Match[str], relative: str, name: str, context: Context
     )
 
 
-def _kind(unit: str) -> TimeKind:
+def kind_of(unit: str) -> TimeKind:
+    """The kind of a period of this unit: a night is a time."""
     return "time" if unit == "TNI" else "date"
 
 
@@ -145,56 +147,6 @@ def _period_value(unit: str, relative: str, context: Context) -> str | None:
     step = -1 if relative in BACK else 1 if relative in AHEAD else 0
     at = shift(unit, anchor, step)
     return grain_value(unit, at)
-
-
-def beyond_period(match: Match[str], context: Context) -> list[Piece]:
-    """The week after next, the weekend before last."""
-    name, way = group(match, "g") or "", group(match, "way")
-    part = DAY_PARTS.get(name)
-    step = 2 if way == "after next" else -2
-    if context.published is None:
-        return piece(match, "time" if part else "date", None)
-    if part is not None:
-        return day_piece(match, shift_days(context.published, step), part)
-    unit = unit_of(name)
-    at = shift(unit, context.published, step)
-    return piece(match, _kind(unit), grain_value(unit, at))
-
-
-def end_of_period(match: Match[str], context: Context) -> list[Piece]:
-    """By year's end, at the month-end, by end of week: where a preposition makes it a time."""
-    if word_before(context, match.start()).lower() not in WORDS["before_end"]:
-        return []
-    relative = group(match, "rel")
-    step = {"last": -1, "next": 1}.get(relative or "", 0)
-    unit = unit_of(group(match, "g") or group(match, "g2") or "")
-    at = context.published and shift(unit, context.published, step)
-    return piece(match, "date", grain_value(unit, at), "end")
-
-
-def ordinal_bare(match: Match[str], context: Context) -> list[Piece]:
-    """In the first week, on the seventh day: of what, the text does not say beside it, so it has no value."""
-    before, after = word_before(context, match.start()).lower(), word_after(context, match.end())
-    wanted = ("on", "by") if group(match, "g") == "day" else ("in", "during", "by", "for", "within")
-    if before not in wanted or not after or (after.isalpha() and after not in WORDS["function"]):
-        return []
-    return piece(match, "date", None)
-
-
-def edge_period(match: Match[str], context: Context) -> list[Piece]:
-    """The end of the year, earlier in the week, the weekend: of publication, days of the last day told."""
-    unit = unit_of(group(match, "g") or "")
-    anchor = context.anchor_day() if unit in ("D", "TNI") or group(match, "rel") == "that" else context.published
-    if unit == "WE" and anchor is not None and anchor.isoweekday() < 7 and modifier_of(match) is None:
-        back = context.direction(match.start()) == "past"
-        anchor = shift_days(anchor, -7) if back else anchor
-    return piece(match, _kind(unit), grain_value(unit, anchor), modifier_of(match))
-
-
-def the_day(match: Match[str], context: Context) -> list[Piece]:
-    """Ended the day: the last day told, where it is one that ends."""
-    ends = word_before(context, match.start()).lower() in WORDS["before_the_day"]
-    return edge_period(match, context) if ends else []
 
 
 def ago(match: Match[str], context: Context) -> list[Piece]:
@@ -286,7 +238,7 @@ def day_before(match: Match[str], context: Context) -> list[Piece]:
     unit = unit_of(match["u"])
     anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") else context.anchor()
     at = anchor and shift(unit, anchor, 1 if way == "after" else -1)
-    return piece(match, _kind(unit), grain_value(unit, at))
+    return piece(match, kind_of(unit), grain_value(unit, at))
 
 
 @alone
@@ -306,11 +258,6 @@ BUILDERS = by_name(
     this_part,
     beyond_day,
     period,
-    beyond_period,
-    end_of_period,
-    ordinal_bare,
-    edge_period,
-    the_day,
     ago,
     reference_past,
     reference_future,

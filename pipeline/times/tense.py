@@ -8,7 +8,7 @@ from typing import Literal, Self
 from spacy.tokens import Doc, Token
 
 #: What may stand between a preposition and its time.
-_BETWEEN = r"(?:[ \n-](?:at least|as early as|as late as|the|this|early|late|mid|about|around|some time in|sometime in))*[ \n-]*$"
+_BETWEEN = r"(?:[ \n-](?:at least|as early as|as late as|the|this|early|late|mid|about|around|some ?time in))*[ \n-]*$"
 #: Words that turn the time after them towards the future whatever the verb ("due Friday").
 _AHEAD_BEFORE = re.compile(
     r"(?:\b(?:due|scheduled|slated|expected|planned|upcoming|coming|deadline|beginning|starting|effective"
@@ -35,8 +35,9 @@ _PAST_WORDS = frozenset(
 _PLANNING = frozenset({"schedule", "expect", "plan", "slate", "set", "intend", "project"})
 #: Verbs whose present tense tells what is arranged.
 _SCHEDULED = frozenset(
-    {"arrive", "begin", "close", "convene", "decide", "depart", "elect", "end", "expire", "fall", "expire", "face", "finish", "fly", "gather", "go", "hold",
-     "host", "launch", "leave", "meet", "open", "play", "resume", "return", "run", "sit", "stand", "start", "take", "travel", "visit", "vote"}
+    {"arrive", "begin", "close", "convene", "decide", "depart", "elect", "end", "expire", "face", "fall", "finish",
+     "fly", "gather", "go", "hold", "host", "leave", "meet", "open", "play", "resume", "return", "run", "sit", "start",
+     "travel", "visit", "vote"}
 )  # fmt: skip
 #: Verbs that move or hold something until a day to come, though they are told in the past ("adjourned until Friday").
 _PUT_OFF = frozenset(
@@ -45,13 +46,17 @@ _PUT_OFF = frozenset(
 )  # fmt: skip
 #: Verbs whose complement lies ahead though they are told in the past ("demanded their release by Friday").
 _ASKING = frozenset(
-    {"ask", "demand", "give", "insist", "offer", "order", "pledge", "promise", "request", "require", "set", "urge", "vow",
-     "want"}
+    {"ask", "demand", "give", "insist", "offer", "order", "pledge", "promise", "request", "require", "set", "urge",
+     "vow", "want"}
 )  # fmt: skip
 #: What is told ahead of its day.
-_AWAITED = frozenset(
-    {"ballot", "deadline", "election", "inauguration", "poll", "referendum", "runoff", "summit", "vote"}
+_AWAITED = re.compile(
+    r"\b(?:ballot|deadline|election|inauguration|poll|referendum|runoff|summit|vote)s? (?:in|on|for|of)"
+    r"(?: (?:early|late|mid|the))*[ -]$",
+    re.IGNORECASE,
 )
+#: Verbs that tell of them when they are over.
+_OVER = frozenset({"boycott", "contest", "follow", "lose", "win"})
 _CLAUSE = re.compile(r"[.;:!?\n]")
 _WORD = re.compile(r"[\w'’]+")
 #: How far a word of tense may stand from its time, in characters.
@@ -84,11 +89,11 @@ class Clauses:
         return _SINCE.search(self.text[max(0, at - 40) : at]) is not None
 
     def is_awaited(self, at: int) -> bool:
-        """Whether the time at the offset dates an election, a summit and the like, which are told ahead of their day."""
-        if not self.parsed:
+        """Whether the time at the offset dates an election, a summit and the like, told ahead of their day."""
+        if _AWAITED.search(self.text[max(0, at - 40) : at]) is None:
             return False
-        noun = _noun_above(_token_at(self.doc, at))
-        return noun is not None and noun.lemma_ in _AWAITED
+        verb = _governor(_token_at(self.doc, at)) if self.parsed else None
+        return verb is None or verb.lemma_ not in _OVER
 
 
 def _direction(clauses: Clauses, at: int) -> Direction:

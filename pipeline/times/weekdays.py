@@ -69,7 +69,7 @@ def weekday_of_week(match: Match[str], context: Context) -> list[Piece]:
 
 
 def weekday_range(match: Match[str], context: Context) -> list[Piece]:
-    """From Monday to Friday, between Tuesday and Thursday, last Monday to Wednesday: the second day follows the first."""
+    """From Monday to Friday, between Tuesday and Thursday, last Monday to Wednesday: the second follows the first."""
     first, last = WEEKDAYS[match["wd"].lower()], WEEKDAYS[match["wd2"].lower()]
     relative, before = group(match, "rel"), word_before(context, match.start()).lower()
     joiner = squeeze(match["to"])
