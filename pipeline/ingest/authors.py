@@ -20,8 +20,15 @@ _NO_NAME = re.compile(
 )
 _BY = re.compile(r"(?i)^\W*(?:(?:story|reported|written|words|text|analysis|report|reporting)\s+)?by:?\s+")
 _SPLIT = re.compile(r"\s*(?:,|;|\s&\s|\s[aA][nN][dD]\s|\s[wW]ith\s|\s/\s)\s*")
-#: Where the names of a byline end: a place, an office, another cell.
-_ENDS = re.compile(r"\s+(?:[iI]n|[aA]t|[fF]rom|[fF]or)\s|\s*[|·•–—(\[]|\s-\s|\.\s+(?=[A-Z][a-z]{3,})|\s{2,}")
+#: Where the names of a byline end: an office, another cell; and where one of them does: a place.
+_ENDS = re.compile(r"\s*[|·•–—(\[]|\s-\s|\.\s+(?=[A-Z][a-z]{3,})|\s{2,}")
+_PLACE = re.compile(r"\s+(?:[iI]n|[aA]t|[fF]rom|[fF]or|IN|AT|FROM|FOR)\s")
+#: The first words of places that look like a person's name.
+_OF_PLACES = re.compile(
+    r"(?:New|San|Santa|St\.?|Saint|Los|Las|El|Tel|Port|Addis|Abu|Cape|Hong|Kuala|Buenos|Mexico|Phnom|Sri|South|North|East"
+    r"|West|Washington|United|Rio|Panama|Kuwait|Guatemala|Ho|Fort|Camp|Mount|Lake)\b",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"(?i)\b(?:staff|correspondents?|reporters?|editors?|writers?|bureau|chief|desk|news|newsroom|agency|agencies|press"
     r"|wire|service|team|office|ministry|columnist|analyst|affairs|media|times|post|herald|institute|university)\b"
@@ -46,8 +53,8 @@ def authors_in(byline: str) -> tuple[str, ...]:
     """The persons whom a byline names; none where it names only an office or an agency."""
     for stamp in list(find_stamps(byline))[:1]:
         byline = byline[: stamp.start]
-    names = _ENDS.split(_BY.sub("", byline), maxsplit=1)[0]
-    found = (part.strip(" .,:") for part in _SPLIT.split(names))
+    names = _ENDS.split(_BY.sub("", byline.lstrip("( ")), maxsplit=1)[0]
+    found = (_PLACE.split(part, maxsplit=1)[0].strip(" .,:)") for part in _SPLIT.split(names))
     return _unique(_cased(name) for name in found if _is_person(name))
 
 
@@ -75,7 +82,7 @@ def _names_in(text: str) -> Iterator[str]:
 
 
 def _is_person(name: str) -> bool:
-    if not _NAME.fullmatch(name) or _NO_NAME.search(name) or _OFFICE.search(name):
+    if not _NAME.fullmatch(name) or _NO_NAME.search(name) or _OFFICE.search(name) or _OF_PLACES.match(name):
         return False
     return all(word[0].isupper() or word.lower() in _PARTICLES for word in name.split())
 
