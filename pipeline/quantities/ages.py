@@ -15,7 +15,8 @@ def is_age(words: Words, number: Number) -> bool:
     """Whether the number is somebody's age."""
     if number.value is None or not 0 < number.value <= _OLDEST:
         return False
-    if words.lower(number.begin - 1) in words_of("age_before") or words.lower(number.end) in words_of("age_noun"):
+    at = number.begin - 1 - (words.lower(number.begin - 1) in words_of("age_about"))
+    if words.lower(at) in words_of("age_before") or words.lower(number.end) in words_of("age_noun"):
         return True
     return _of_bearer(words, number) or _of_pronoun(words, number) or _apposed(words, number)
 

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from .dates import is_year
 from .draft import Draft
+from .exclusions import is_tally
+from .feet import add_inches, read_primes
 from .lexer import Kind
-from .money import Context, name_at, sign_codes
+from .money import Context, name_at, named_before, sign_codes, sign_scale
 from .numbers import Form, Number, entry, tidy
 from .reading import read_number
 from .tables import words_of
@@ -18,6 +21,9 @@ _ARTICLES = frozenset({"an", "a"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CONNECTORS = frozenset({"to", "or", "-", "\u2010", "\u2011", "\u2012", "–", "—", "and"})
 _CHANGE_REACH = 8
+_BARE_DEGREES = frozenset({"C", "F"})
+_ENDS = frozenset({"", ".", ",", ";", "(", ")"})
+_HOTTEST = 150
 _SMALLEST_CHANGE, _CHANGE = 5, 100
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000})
 
@@ -53,6 +59,7 @@ def _single(words: Words, begin: int, context: Context, *, joined: bool = True, 
 
 def _price(words: Words, draft: Draft, sign: str, context: Context) -> None:
     draft.kind, draft.currency = "money", context.resolve(sign, sign_codes(sign), draft.begin)
+    draft.scaled(sign_scale(sign))
     named = name_at(words, draft.end)
     is_name = named is not None and words.is_word(named[0].end - 1)
     if named is not None and is_name and named[0].per_unit == 1 and draft.currency in named[0].codes:
@@ -63,12 +70,16 @@ def _tail(words: Words, draft: Draft, number: Number, context: Context) -> None:
     """What follows a number without a sign: percent, a currency or a unit, else it is a count."""
     at = draft.end
     at += words.is_hyphen(at)
-    if _percent(words, draft, at) or _ratio(words, draft) or _share(words, draft, at):
+    if read_primes(words, draft) or _percent(words, draft, at) or _ratio(words, draft) or _share(words, draft, at):
         return
     of = at + (words.lower(at) == "of" and number.form in (Form.VAGUE, Form.FRACTION))
     of += words.lower(of) in ("a", "an") and number.form is Form.FRACTION
-    if not (_unit(words, draft, of, context) or _currency(words, draft, of, context)) and number.form is Form.FRACTION:
+    if _unit(words, draft, of, context) or _currency(words, draft, of, context):
+        return
+    if number.form is Form.FRACTION:
         _as_percent(draft)
+    else:
+        _currency_before(words, draft, context)
 
 
 def _percent(words: Words, draft: Draft, at: int) -> bool:
@@ -131,6 +142,14 @@ def _currency(words: Words, draft: Draft, at: int, context: Context) -> bool:
     return True
 
 
+def _currency_before(words: Words, draft: Draft, context: Context) -> None:
+    named = named_before(words, draft.begin, draft.value or 0)
+    counts = words.is_word(draft.end) and words.lower(draft.end) not in words_of("stop")
+    if named is not None and not counts and not is_year(words, Number(draft.begin, draft.end, draft.value, draft.form)):
+        draft.kind, draft.begin = "money", draft.begin - 1
+        draft.currency = context.resolve(*named, draft.begin)
+
+
 def _change(words: Words, draft: Draft) -> None:
     """What may follow a currency's name: "75 USD million", "3 dollars 50 cents", "15 dollars 50"."""
     scale = entry(words, draft.end)
@@ -153,7 +172,10 @@ def _part(words: Words, number: Number) -> tuple[float, int] | None:
         return None
     if named is not None:
         return (number.value / named[0].per_unit, named[0].end) if named[0].per_unit > 1 else None
-    return None if words.is_word(number.end) or words.is_hyphen(number.end) else (number.value / _CHANGE, number.end)
+    more = words.lower(number.end) == "more"
+    if words.is_word(number.end + more) or words.is_hyphen(number.end):
+        return None
+    return number.value / _CHANGE, number.end
 
 
 def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
@@ -170,9 +192,17 @@ def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
         end += 1
     if words.at(end - 1).end != offset:
         return False  # "24703 L-202"
+    if lexeme.text in _BARE_DEGREES and not _is_degree(words, draft, end):
+        return False
     draft.kind, draft.unit, draft.end = "measure", unit.name, end + bracket
-    _feet_and_inches(words, draft)
+    add_inches(words, draft)
     return True
+
+
+def _is_degree(words: Words, draft: Draft, end: int) -> bool:
+    """Whether a bare "C" or "F" is a temperature's: "48 C in the shade", never "3 C companies"."""
+    free = words.lower(end) in words_of("stop") or words.lower(end) in _ENDS
+    return free and abs(draft.value or 0) < _HOTTEST
 
 
 def _far(words: Words, draft: Draft, at: int) -> bool:
@@ -192,18 +222,6 @@ def _is_sterling(words: Words, draft: Draft, at: int, context: Context) -> bool:
     return context.speaks_of(("GBP", "EGP", "SYP", "LBP", "SDG", "SSP")) or (draft.value or 0) >= 10**5
 
 
-def _feet_and_inches(words: Words, draft: Draft) -> None:
-    """As in "6ft 2in", "five feet two inches"."""
-    if draft.unit != "foot" or draft.value is None:
-        return
-    number = read_number(words, draft.end + (words.lower(draft.end) == "and"))
-    if number is None or number.value is None or number.value >= 12:
-        return
-    after = words.at(number.end)
-    if after.lower in ("in", "ins", "inch", "inches"):
-        draft.value, draft.end = tidy(draft.value + number.value / 12), number.end + 1
-
-
 def _second(words: Words, first: Draft, context: Context, *, between: bool) -> Draft | None:
     """The other end of a range, if one follows."""
     at = first.end
@@ -215,6 +233,8 @@ def _second(words: Words, first: Draft, context: Context, *, between: bool) -> D
     if connector not in _CONNECTORS or (connector == "and" and not between) or _is_change(words, first, connector):
         return None
     if words.at(at).kind is Kind.PUNCT and not _is_dash_of_range(words, at):
+        return None
+    if first.kind == "count" and is_tally(words, first.begin, at + 2):
         return None
     return _single(words, at + 1, context, money=first.kind == "money")
 

@@ -3,7 +3,7 @@
 from ...schemas import Comparator
 from .dates import is_dated, is_duration, is_year
 from .draft import Draft
-from .exclusions import is_no_quantity
+from .exclusions import is_no_quantity, is_tally
 from .items import read_item
 from .lexer import Kind
 from .modifiers import modifier_after, modifier_before
@@ -114,6 +114,8 @@ def _count(words: Words, draft: Draft, number: Number) -> bool:
 
 
 def _item(words: Words, draft: Draft) -> None:
+    if is_tally(words, draft.begin - 2, draft.end):
+        return
     at = draft.end
     hyphen = words.is_hyphen(at) and words.lower(at) != "–"
     if hyphen and words.lower(at + 1) in words_of("noncount_hyphen"):

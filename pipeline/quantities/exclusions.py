@@ -18,6 +18,7 @@ _JOINERS = frozenset({"and", "or", "to", "&", "-", "–", ","})
 _RANKED = frozenset({"top", "bottom"})
 _FIGURES = frozenset({"figure", "figures"})
 _WICKETS = 10
+_SHORTEST_DIALLED = 3
 _LONGEST_LIST = 10
 _NUMERO = frozenset({"#", "№", "§"})
 
@@ -48,7 +49,7 @@ def _is_idiom(words: Words, number: Number) -> bool:
         return True
     if before == "of" and words.lower(number.begin - 2) in _FIGURES:
         return not words.is_word(number.end) or after in words_of("stop")
-    if before == "of" and words.at(number.begin - 2).text == "Group" and not _counts(words, number):
+    if before == "of" and words.at(number.begin - 2).text == "Group" and words.lower(number.begin - 3) == "the":
         return True
     if (after, words.lower(number.end + 1)) == ("zip", "code"):
         return True
@@ -98,8 +99,11 @@ def _is_split(words: Words, number: Number) -> bool:
 
 
 def _is_dialled(words: Words, number: Number) -> bool:
-    """In "+260 …", "-30-": digits behind a plus sign or between hyphens."""
-    if not plain_digits(words, number) or not words.glued(number.begin):
+    """In "+260 …", "-30-", "call 911": digits behind a plus sign, between hyphens, or to be dialled."""
+    digits = plain_digits(words, number)
+    if words.lower(number.begin - 1) in words_of("dial_verb") and len(digits) >= _SHORTEST_DIALLED:
+        return not _counts(words, number)
+    if not digits or not words.glued(number.begin):
         return False
     before = words.at(number.begin - 1).text
     return before == "+" or (
@@ -159,16 +163,30 @@ def _starts_line(text: str, start: int, number: int, *, back: bool = False) -> b
 
 
 def _is_score(words: Words, number: Number) -> bool:
-    """In "a 3-1 win", "won 2-0", "the vote was 15-0"."""
+    """In "a 3-1 win", "won 2-0"; votes are counted, "voted 83-23"."""
+    if _is_first_of_score(words, number):
+        return not is_tally(words, number.begin, number.end + 2)
+    return _is_second_of_score(words, number) and not is_tally(words, number.begin - 2, number.end)
+
+
+def _is_first_of_score(words: Words, number: Number) -> bool:
     other = words.at(number.end + 1)
     dashed = words.is_hyphen(number.end) or _is_spaced_dash(words, number.end)
     if not (dashed and other.kind is Kind.NUMBER and other.value is not None):
-        return _is_second_of_score(words, number)
-    if (number.value or 0) >= other.value:
+        return False
+    if (number.value or 0) >= other.value or words.lower(number.end + 2) in words_of("score_after"):
         return True
-    return words.lower(number.end + 2) in words_of("score_after") or words.lower(number.begin - 1) in words_of(
-        "score_before"
-    )
+    return words.lower(number.begin - 1) in words_of("score_before")
+
+
+def is_tally(words: Words, begin: int, end: int) -> bool:
+    """Whether two numbers with a dash or "to" between them are votes, "voted 83-23", "a 5-4 ruling"."""
+    joint = words.lower(begin + 1)
+    if (joint != "to" and not words.is_hyphen(begin + 1)) or words.at(begin).kind is not Kind.NUMBER:
+        return False
+    before = words.lower(begin - 1)
+    told = before in words_of("tally_link") and words.lower(begin - 2) in words_of("tally_noun")
+    return told or before in words_of("tally_before") or words.lower(end) in words_of("tally_after")
 
 
 def _is_second_of_score(words: Words, number: Number) -> bool:

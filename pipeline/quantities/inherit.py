@@ -57,7 +57,8 @@ def _restarts(words: Words, left: Draft, right: Draft) -> bool:
         return True
     if cue == "by":  # "rose by 2 percent, fell by 1"
         return words.lower(left.begin - 1) == "by" and words.lower(right.begin - 2) in words_of("change_verb")
-    level = cue == "to" and left.kind == "percent" and words.lower(left.begin - 1) != "from"  # "rose 2% to 13,176"
+    change = left.kind == "percent" and words.lower(left.begin - 1) != "from"
+    level = change and words.lower(left.end) == "to" and left.end + 1 == right.begin  # "rose 2% to 13,176"
     return cue in _MOVED and not level and _changes(words, right.begin, left.begin - _CHANGE_REACH)
 
 

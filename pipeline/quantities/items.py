@@ -9,6 +9,7 @@ from .words import Words
 
 _MORE = frozenset({"more", "further", "additional"})
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "these", "those", "my", "your", "whose"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _QUOTES = frozenset("\"“”'‘’")
 
 
@@ -41,7 +42,9 @@ def _start(words: Words, begin: int, *, of: bool) -> int:
 
 
 def _first_noun(words: Words, begin: int, end: int | None) -> int | None:
-    """Of singular nouns in a row the first is what is counted, "a 12 page report", as "a 12-page report" shows."""
+    """Of singular nouns behind an article the first is what is counted: "a 12 page report" is "a 12-page report"."""
+    if words.lower(begin - 2) not in _ARTICLES:
+        return end
     joined = end is not None and end > begin + 1 and all(words.tag(at) == "NN" for at in (begin, begin + 1))
     return begin + 1 if joined and not words.is_hyphen(begin + 1) else end
 

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import cache
 
 from .numerals import numeral
-from .tables import options, rows
+from .tables import currencies, options
 
 
 class Kind(IntEnum):
@@ -48,6 +48,7 @@ _DOLLAR = re.compile(r"(?<=[A-Za-z])(?=.[$]$)")
 _BLANK = r"\\ ?"
 #: Signs of two characters are taken as written, "A$" and not "a $", but for the Canadian dollar's.
 _SHORTEST = 2
+_CODE = 3
 _ANY_CASE = frozenset({"C$"})
 _HYPHENS = "-\u2010\u2011\u2012\u2013"
 _ALTERNATIVES = {
@@ -58,12 +59,13 @@ _ALTERNATIVES = {
         \d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]{1,20}Z?)?
       | \d{1,2}[:.]\d{2}(?::\d{2})?\s?[ap]\.?m\b\.?
       | \d{1,2}\s?[ap]\.m\. | \d{1,2}\s?[ap]m\b
-      | \d{1,3}:\d{2}(?:[:.]\d{1,3}){0,2}
+      | \d{1,3}:\d{2}(?:[:.]\d{1,3}){0,2} | \d{1,2}:\d\b | \d{1,2}\+\d{1,2}\b
       | \d{4}(?=\s?(?:GMT|UTC|hrs|CET|EST|local\ time)\b)
       | (?!\d{1,3}(?:\.\d{3})+(?!\.?\d))\d{1,4}(?:\.\d{1,4}){2,8}(?!\d)
       | \d{1,2}\.\d{1,2}\.\d{2,4}(?!\d) | \d{1,2}-\d{1,2}-\d{2,4}(?!\d)
       | \d{1,6}(?:-\d{1,6}){2,8} | \d{2,4}-0\d{2,4} | \d{1,2}h\d{2}\b
       | \+\d[\d\ ()-]{6,20}\d | \(\d{3}\)\ ?\d{3}-\d{4}
+      | ['’]\d\d\b(?:(?<=of\ .\d\d)|(?<=in\ .\d\d)|(?<=since\ .\d\d))
       | (?:1[5-9]|20)\d0s\b | ['’]?\d0s\b
       | \d+(?:\.\d+)?\ ?[x×]\ ?\d+(?:\.\d+)?(?!\^)(?:\ ?mm\b)?
       | 24/7 | 9/11 | 7/7
@@ -126,10 +128,11 @@ def _signs() -> str:
     """A currency's sign or code, longest first; letters count only where digits follow, weak ones only a large sum."""
     strong: set[str] = set()
     weak: set[str] = set()
-    for _, _, _, signs, doubtful in rows("currencies"):
+    for _, _, _, signs, doubtful in currencies():
         strong.update(options(signs))
         weak.update(options(doubtful))
     letters = {sign for sign in strong if sign[-1].isalpha() or sign[-1] == "."}
+    letters |= {f"M{code}" for code in letters if len(code) == _CODE and code.isupper()}  # "MUSD 60"
     symbols = strong - letters
     exact = {sign for sign in symbols if len(sign) <= _SHORTEST and sign not in _ANY_CASE}
     last = "".join(sorted({re.escape(sign[-1]) for sign in symbols}))

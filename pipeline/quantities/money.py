@@ -1,19 +1,30 @@
 """Currencies: signs, codes and names, and whose pound, dinar or peso a text means."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
 from .lexer import Kind
-from .tables import options, rows, words_of
+from .tables import currencies, options, rows, words_of
 from .words import Words
 
 _MILLIONTH = 1e-6
+#: Before a code, "MUSD".
+_MILLIONS = "M"
 _NEAR = 12
+_LARGE = 1000
 _CFA = frozenset({"XOF", "XAF"})
 #: "1080p" is a picture, "164p" a price.
 _PICTURE_LINES = frozenset({144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
 _DOLLARS = frozenset({"$", "dollar", "dollars"})
+#: Countries whose news calls their own money dollars and the other one US dollars.
+_HOME_DOLLARS = ("AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
+#: Where a text says that its "$" is not the US dollar: "$300 million (US$210 million)".
+_HOME = re.compile(
+    r"(?<![A-Za-z$])\$ ?[\d.,]{1,15}(?:\s?(?:m|mn|bn|[mbtr]+illion))?,? (?:\(|or )?(?:about |around |some )?"
+    r"(?:US ?\$|\$US|USD|U\.S\. ?\$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,7 @@ class Name:
 @cache
 def _nouns() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for code, _, nouns, _, _ in rows("currencies"):
+    for code, _, nouns, _, _ in currencies():
         for noun in options(nouns):
             found[noun.lower()] = (*found.get(noun.lower(), ()), code)
     return found
@@ -38,7 +49,7 @@ def _nouns() -> dict[str, tuple[str, ...]]:
 @cache
 def _signs() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for code, _, _, signs, weak in rows("currencies"):
+    for code, _, _, signs, weak in currencies():
         for spelling in (*options(signs), *options(weak), code):
             sign = _plain(spelling)
             found[sign] = tuple(dict.fromkeys((*found.get(sign, ()), code)))
@@ -47,7 +58,8 @@ def _signs() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _minor() -> dict[str, tuple[float, str]]:
-    return {noun: (float(per), code) for noun, per, code in rows("minor_units")}
+    codes = {row[0] for row in currencies()}
+    return {noun: (float(per), code) for noun, per, code in rows("minor_units") if code in codes}
 
 
 @cache
@@ -72,20 +84,31 @@ class Context:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._counts: Counter[str] | None = None
+        self._home: str | None = None
 
     def resolve(self, noun: str, codes: tuple[str, ...], at: int, owner: str | None = None) -> str:
         """The currency that a noun or sign at a lexeme means: its country's, the nearest named, the usual one."""
         if owner in codes:
             return str(owner)
+        if noun in _DOLLARS:
+            return self._dollar()
         if len(codes) == 1:
             return codes[0]
         fallback = _defaults().get(noun.lower(), codes[0])
-        if noun in _DOLLARS or noun in ("£", "$"):
+        if noun == "£":
             return fallback
         counts = self._count()
         if counts["CFA"] and _CFA & set(codes):
             codes = tuple(code for code in codes if code in _CFA)
         return self._nearest(at, codes) or max(codes, key=lambda code: (counts[code], code == fallback))
+
+    def _dollar(self) -> str:
+        """The US dollar, unless the text says otherwise: then that of the country which it names most often."""
+        if self._home is None:
+            counts = self._count() if _HOME.search(self._words.text) else Counter[str]()
+            home = max(_HOME_DOLLARS, key=lambda code: counts[code])
+            self._home = home if counts[home] else "USD"
+        return self._home
 
     def _nearest(self, at: int, codes: tuple[str, ...]) -> str | None:
         """The currency whose country is named nearest to an amount, on either side."""
@@ -117,7 +140,13 @@ class Context:
 
 def sign_codes(sign: str) -> tuple[str, ...]:
     """The currencies that a sign or code before or behind an amount may mean."""
-    return _signs().get(_plain(sign), ())
+    plain = _plain(sign)
+    return _signs().get(plain) or _signs().get(plain.removeprefix(_MILLIONS), ())
+
+
+def sign_scale(sign: str) -> int:
+    """What a code counts in: millions, "MUSD 60", or ones."""
+    return 1 if _plain(sign) in _signs() else 10**6
 
 
 def _plain(sign: str) -> str:
@@ -132,9 +161,18 @@ def name_at(words: Words, begin: int) -> tuple[Name, str | None] | None:
         if skip and owner is None:
             continue
         name = _noun(words, begin + skip)
-        if name is not None and (owner or not _doubtful(words, begin, name)):
+        if name is not None and (owner in name.codes if owner else not _doubtful(words, begin, name)):
             return name, owner
     return None
+
+
+def named_before(words: Words, begin: int, value: float) -> tuple[str, tuple[str, ...]] | None:
+    """The currency in the plural or with a capital before a large sum: "Rupees 50,000", "dollar 22.5 million"."""
+    noun, codes = words.at(begin - 1), _nouns().get(words.lower(begin - 1), ())
+    if not codes or value < _LARGE or noun.lower in words_of("doubtful_currency"):
+        return None
+    led = words.lower(begin - 2) in words_of("place_preposition") and value >= _LARGE**2
+    return (noun.lower, codes) if noun.text[:1].isupper() or led else None
 
 
 def _owner(words: Words, begin: int, end: int) -> str | None:
@@ -167,5 +205,5 @@ def _doubtful(words: Words, begin: int, name: Name) -> bool:
     before = words.at(begin - 1)
     if name.noun == "p" and words.glued(begin):
         return before.value in _PICTURE_LINES
-    large = (before.value or 0) >= 1000 or before.lower in ("million", "billion", "trillion", "thousand", "bn", "m")
+    large = (before.value or 0) >= _LARGE or before.lower in ("million", "billion", "trillion", "thousand", "bn", "m")
     return name.noun.lower() in words_of("doubtful_currency") and not large

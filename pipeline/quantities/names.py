@@ -1,5 +1,9 @@
 """Whether a number belongs to a name: "Boeing 737", "Air Base 201", "Group of Seven", "the Five Eyes"."""
 
+from functools import cache
+
+import pycountry
+
 from .draft import Draft
 from .lexer import Kind
 from .money import owners
@@ -9,6 +13,9 @@ from .words import Words
 
 _LARGEST_DESIGNATION = 9999
 _SHARE_OF_CAPITALS = 0.6
+_GAP_REACH = 14
+_LISTING = frozenset({",", "and", ";", "."})
+_SHORT_NAMES = frozenset({"Britain", "Russia", "Turkey", "Iran", "Syria", "America", "Vietnam", "Taiwan"})
 
 
 def in_name(words: Words, draft: Draft) -> bool:
@@ -48,7 +55,22 @@ def _follows_name(words: Words, draft: Draft) -> bool:
     placed = words.lower(draft.begin - 2) in words_of("place_preposition")
     if draft.item is not None and (name.text in owners() or placed):
         return False
+    if name.text in _countries() and words.lower(draft.begin - 2) in _LISTING and _is_gapped(words, draft):
+        return False
     return not (first and draft.item is not None and not name.text.isupper())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(getattr(country, "common_name", country.name) for country in pycountry.countries) | _SHORT_NAMES
+
+
+def _is_gapped(words: Words, draft: Draft) -> bool:
+    """As in "Germany pledged 18 tanks, Poland 14": what is counted is told before."""
+    near = range(draft.begin - _GAP_REACH, draft.begin - 2)
+    return words.lower(draft.end) in _LISTING and any(
+        words.at(at).kind is Kind.NUMBER and words.at(at + 1).text[:1].isalpha() for at in near
+    )
 
 
 def _opens_line(words: Words, at: int) -> bool:

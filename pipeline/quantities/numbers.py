@@ -8,12 +8,15 @@ from enum import Enum
 from functools import cache
 
 from .lexer import Kind
+from .money import name_at
 from .numerals import LARGEST
 from .tables import rows, words_of
 from .words import Words
 
 #: No number that anyone writes has more words than this; it keeps hostile text linear.
 LONGEST = 24
+_DIGITS = 6
+_SMALL = 1e-3
 _MONEY_SUFFIXES = frozenset({"m", "b", "k", "mm", "mil", "mio", "cr"})
 _CAPITAL_SUFFIXES = frozenset({"M", "K", "B", "MM"})  # a metre is no capital
 #: What may still be added behind a unit, a teen or a ten: twenty takes six.
@@ -69,7 +72,7 @@ def entries() -> dict[str, Entry]:
 
 def tidy(value: float) -> float:
     """The value without the noise of binary arithmetic, an int where it is whole."""
-    rounded = round(value, 6)
+    rounded = round(value, _DIGITS) if abs(value) >= _SMALL else float(f"{value:.{_DIGITS}g}")
     return int(rounded) if float(rounded).is_integer() else rounded
 
 
@@ -211,7 +214,9 @@ class _Cardinal:
             return False
         if words.at(at).text in _CAPITAL_SUFFIXES:
             return True
-        return text in ("k", "mil") or (text == "m" and _is_counted(words, at + 1))
+        return text in ("k", "mil") or (
+            text == "m" and (_is_counted(words, at + 1) or name_at(words, at + 1) is not None)
+        )
 
     def _hyphen(self) -> bool:
         """As in "twenty-six", "half-million", "two-hundred": a hyphen inside a number in words."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from ...schemas.codes import currency_codes
+
 _FOLDER = files(__package__) / "data"
 
 
@@ -12,6 +14,12 @@ def rows(name: str) -> Iterator[list[str]]:
     for line in (_FOLDER / f"{name}.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("# "):
             yield line.split("\t")
+
+
+@cache
+def currencies() -> tuple[list[str], ...]:
+    """The rows of `currencies.tsv` whose codes a record may carry."""
+    return tuple(row for row in rows("currencies") if row[0] in currency_codes())
 
 
 def options(cell: str) -> list[str]:

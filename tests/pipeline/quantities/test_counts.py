@@ -107,6 +107,18 @@ COUNTS = [
     "There were <q value=3 item='such massacres'>three such massacres</q>.",
     "They tried <q value=4 item=times>four times</q> to cross.",
     "In Israel <q value=28 item=people>28 people</q> died.",
+    # lists, tallies, gaps
+    "<q low=300 high=350 item=troops comparator=range>300 to 350 troops</q> and <q low=40 high=50 item=tanks>40-50 tanks</q> crossed.",
+    "It sent <q value=17 item=warships>17 warships</q> and <q value=40 comparator=about item=aircraft>40-odd aircraft</q>.",
+    "It bought <q value=12 item='two-storey houses'>12 two-storey houses</q> and <q value=3 item='five-storey blocks'>three five-storey blocks</q>.",
+    "Dead: <q value=24>24</q>, injured: <q value=117>117</q>.",
+    "Deputies voted <q value=301>301</q> to <q value=182>182</q>.",
+    "They voted <q value=48>48</q>-<q value=52>52</q> against.",
+    "It was a <q value=5>5</q>-<q value=4>4</q> ruling.",
+    "By a vote of <q value=51>51</q>-<q value=49>49</q> it passed.",
+    "Berlin sent <q value=18 item=tanks>18 tanks</q>, Poland <q value=14>14</q> and Norway <q value=8>eight</q>.",
+    "It grounded <q value=2 item='new 737 Max jets'>two new 737 Max jets</q>.",
+    "They call <q value=12 item=men>12 men</q>.",
     # line breaks
     "The ministry says that it has already received more or less\n<q value=2000000 item='vaccine doses'>2\nmillion vaccine doses</q> from the donors.",
     "The rebels say that they captured, in the course of the night, <q value=24 item=trucks>two\ndozen trucks</q>.",

@@ -75,6 +75,17 @@ NEVER = [
     "A man of 62 died.",
     "She was 19 and alone.",
     "In 1999, UN Security Council Resolution 1244 ended it.",
+    "Security Council resolutions 1325, 2254, and 2334 were cited.",
+    "On May 3, 5 and 7 it rained.",
+    "Men aged 40 and 52 were held.",
+    "His sister, 12, and twins, 4, left.",
+    "Aged just 17, he left.",
+    "The Group of 20 met.",
+    "It was the class of '98.",
+    "Call 112 or 911.",
+    "Final: 2:1, said the 5+1 group.",
+    "A Boeing 737 Max crashed.",
+    "They won 24-17 at home.",
 ]
 
 

@@ -48,6 +48,20 @@ MONEY = [
     "It sells at <q value=5150 currency=GBP eq=2>£5,150</q> a tonne (<q value=6900 currency=USD eq=1>$6,900</q>).",
     "It paid <q value=64000000 currency=USD>$64 million</q> and Germany <q value=100000000 currency=EUR>€100 million</q>.",
 ]
+MONEY += [
+    "They paid <q low=10e6 high=15e6 currency=EUR>10m-15m euros</q>.",
+    "They paid <q low=10e6 high=15e6 currency=USD>$10m-$15m</q>.",
+    "They lost <q value=100e6 currency=ZAR>100m rand</q> and <q value=5e6 currency=THB>5m baht</q>.",
+    "Bail was <q value=50000 currency=INR>Rupees 50,000</q> and <q value=2e6 currency=NGN>Naira 2 million</q>.",
+    "It earned <q value=60e6 currency=USD>MUSD 60</q>.",
+    "In Canberra it cost <q value=4e9 currency=AUD eq=2>$4 billion</q> (<q value=3e9 currency=USD eq=1>US$3 billion</q>) and <q value=2e6 currency=AUD>$2 million</q>.",
+    "In Canberra it cost <q value=4e9 currency=USD>$4 billion</q> and <q value=3e9 currency=USD>US$3 billion</q>.",
+    "Its pay, <q value=8e6 currency=LBP eq=2>8 million Lebanese pounds</q> a month, <q value=90 currency=USD comparator=about eq=1>about $90</q>, is late.",
+    "The fine is <q value=2e9 currency=KRW eq=2>2 billion won</q> – <q value=1.5e6 currency=USD comparator=about eq=1>roughly $1.5 million</q>.",
+    "They sold <q value=2.4e6 currency=JPY eq=2>2.4 million yen</q> (<q value=22480 currency=USD eq=1>$22,480</q>) of it and <q value=2.3e6 currency=JPY eq=4>2.3 million</q> (<q value=21972 currency=USD eq=3>$21,972</q>) of the rest.",
+    "It costs <q value=0.3 currency=PLN>30 groszy</q>.",
+    "In San Salvador it costs <q value=5000 currency=SVC>5,000 colones</q>.",
+]
 PERCENT = [
     "Output fell by <q value=35 unit=percent>35 percent</q>.",
     "Output fell by <q value=7.7 unit=percent>7.7 per cent</q>.",
@@ -98,6 +112,16 @@ MEASURES = [
     "It stretches for <q low=200 high=999 unit=kilometre>hundreds of kilometres</q>.",
     "The road is <q value=30 unit=kilometre>30 km</q> long (<q value=12 item=bends>12 bends</q>).",
     "It is <q value=30 unit=kilometre>30 km</q> (<q value=90 unit=mile>90 miles</q> by the old road) away.",
+]
+MEASURES += [
+    "He is <q value=6.166667 unit=foot>6'2\"</q> tall.",
+    'It has <q value=5 unit=inch>5"</q> guns.',
+    'He said: "We lost <q value=45>45</q>" and left.',
+    "It was <q value=48.8 unit='degree Celsius' eq=2>48.8 C</q> (<q value=119.8 unit='degree Fahrenheit' eq=1>119.8 F</q>) in the shade.",
+    "It fell to <q value=-20 unit='degree Celsius' eq=2>-20 degrees Celsius</q> (<q value=-4 unit='degree Fahrenheit' eq=1>-4 Fahrenheit</q>).",
+    "A quake of <q value=6.1 unit=magnitude>6.1</q> on the Richter scale struck.",
+    "The road is <q low=10 high=15 unit=kilometre>10km-15km</q> long.",
+    "It sent <q value=4 item=C-130s>4 C-130s</q>.",
 ]
 
 

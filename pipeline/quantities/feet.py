@@ -1,0 +1,53 @@
+r"""Feet and inches: "6ft 2in", "five feet two inches", "6'2\"", "a 12\" gun"."""
+
+import re
+
+from .draft import Draft
+from .lexer import Kind
+from .numbers import tidy
+from .reading import read_number
+from .words import Words
+
+_INCHES = 12
+_TALLEST = 12
+_FEET = re.compile(r"""['’′]\ ?(\d{1,2}(?:\.\d{1,3})?)\ ?(?:["”″]|'')""")
+_INCH = re.compile(r"""(?:\ ?″|"|\ "(?=\ ))(?!\w)""")
+_PARAGRAPH = 400
+_OPENING = re.compile(r'(?:^|[\s(])"(?=\w)')
+_CLOSING = re.compile(r'[^\s\d]"')
+
+
+def add_inches(words: Words, draft: Draft) -> None:
+    """Adds the inches that follow feet, in words or abbreviated."""
+    if draft.unit != "foot" or draft.value is None:
+        return
+    number = read_number(words, draft.end + (words.lower(draft.end) == "and"))
+    if number is None or number.value is None or number.value >= _INCHES:
+        return
+    if words.lower(number.end) in ("in", "ins", "inch", "inches"):
+        draft.value, draft.end = tidy(draft.value + number.value / _INCHES), number.end + 1
+
+
+def read_primes(words: Words, draft: Draft) -> bool:
+    """Reads marks behind digits: feet with inches, or inches where the mark closes no quotation."""
+    last = words.at(draft.number_end - 1)
+    if last.kind is not Kind.NUMBER or draft.value is None:
+        return False
+    feet = _FEET.match(words.text, last.end) if draft.value <= _TALLEST else None
+    if feet is not None:
+        draft.value, draft.unit = tidy(draft.value + float(feet[1]) / _INCHES), "foot"
+    mark = feet or _INCH.match(words.text, last.end)
+    if mark is None or (feet is None and _is_quoting(words.text, last.end)):
+        return False
+    draft.kind, draft.unit = "measure", draft.unit or "inch"
+    while words.at(draft.end).kind is not Kind.BREAK and words.at(draft.end).start < mark.end():
+        draft.end += 1
+    return True
+
+
+def _is_quoting(text: str, end: int) -> bool:
+    """Whether a quotation that began in the line is still open."""
+    start = max(0, end - _PARAGRAPH)
+    line = text[max(start, text.rfind("\n", start, end) + 1) : end]
+    opened = max((match.end() for match in _OPENING.finditer(line)), default=None)
+    return opened is not None and _CLOSING.search(line, opened) is None
