@@ -28,7 +28,7 @@ MAX_ATTRIBUTE_TEXT = 20_000
 
 
 class Tag:
-    """A start or end tag; `inside` is its attributes as written, `content` the text in a raw element such as a script."""
+    """A start or end tag: `inside` is its attributes as written, `content` the text in a raw element."""
 
     __slots__ = ("_attributes", "closing", "content", "inside", "name")
 

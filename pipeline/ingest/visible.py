@@ -156,9 +156,7 @@ class _Reader:
     def _opened(self, tag: Tag) -> _Open:
         top = self.stack[-1]
         name = tag.name
-        hidden = (
-            top.hidden or name in markup.UNSEEN or bool(tag.inside and _MAY_HIDE.search(tag.inside) and _hides(tag))
-        )
+        hidden = top.hidden or name in markup.UNSEEN or (bool(tag.inside) and _hides(tag))
         if name not in markup.BLOCKS or name == "html":
             return _Open(name, hidden, top.path, top.depth, top.attributes)
         path, attributes = top.path, top.attributes
@@ -202,6 +200,8 @@ class _Reader:
 
 
 def _hides(tag: Tag) -> bool:
+    if not _MAY_HIDE.search(tag.inside):
+        return False
     return "hidden" in tag.attributes or bool(_HIDING.search(tag.attributes.get("style", "")))
 
 

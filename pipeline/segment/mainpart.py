@@ -48,7 +48,7 @@ def story_parts(elements: Sequence[Element], shapes: Sequence[Shape]) -> list[bo
 
 def is_comment(element: Element) -> bool:
     """Whether it stands among readers' comments."""
-    return bool(_COMMENTS.search(element.attributes))
+    return _tells_comments(element.attributes)
 
 
 def is_caption(element: Element, shape: Shape) -> bool:
@@ -83,6 +83,11 @@ def _is_sibling(element: Element, shape: Shape, usual: set[tuple[str, str]], *, 
         return False
     beside = _place(element) in usual or (stated and _STATED in element.attributes)
     return beside and not is_comment(element) and shape.paragraph
+
+
+@lru_cache(maxsize=1024)
+def _tells_comments(attributes: str) -> bool:
+    return bool(_COMMENTS.search(attributes))
 
 
 def _stands_apart(attributes: str, home: frozenset[str]) -> bool:

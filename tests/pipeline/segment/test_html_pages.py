@@ -29,7 +29,7 @@ def read(html: str) -> tuple[dict[str, str], set[str], list[str]]:
     for article in (story, *teasers):
         for part in article.segments:
             assert article.text[part.start : part.end] == document.text[part.source_start : part.source_end]
-            assert part.element and part.element.startswith("body")
+            assert str(part.element).startswith("body")
     kinds = {story.text[part.start : part.end]: part.kind for part in story.segments}
     return kinds, {removed.text for removed in story.removed}, [teaser.text for teaser in teasers]
 
