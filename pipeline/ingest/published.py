@@ -1,7 +1,7 @@
 """The day a page was published, and where that is known from. Nothing is guessed: a page that does not say has none.
 
-By the text alone, on pages that no one had read for it: 22 of the 23 days stated in `corpus/layouts/held_out`, none wrong
-and none invented on the 5 pages without; 10 of 11 in `corpus/gold/dev`, none wrong or invented.
+By the text alone, on pages that no one had read for it: 22 of the 23 days stated in `corpus/layouts/held_out`,
+none wrong and none invented on the 5 pages without; 10 of 11 in `corpus/gold/dev`, none wrong or invented.
 """
 
 import re
