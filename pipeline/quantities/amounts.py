@@ -278,11 +278,19 @@ def bounds(words: Words, first: Draft, second: Draft) -> tuple[float | None, flo
     if low is None or high is None:
         return None, None
     short = first.value is not None and first.number_end - first.begin <= 2 and _is_bare(words, first)
+    if short and second.raw == high and _shares_thousand(words, first, second):
+        return low * 1000, high
     if short and second.raw and second.raw != high:
         share = high / second.raw
         if low <= second.raw or share < 1:
             low = tidy(low * share)
     return low, high
+
+
+def _shares_thousand(words: Words, first: Draft, second: Draft) -> bool:
+    """As in "3-4,000 people": a first end below the thousands of the second."""
+    thousands, _, rest = words.at(second.number_end - 1).text.partition(",")
+    return rest == "000" and thousands.isdigit() and (first.value or 0) < int(thousands)
 
 
 def _is_bare(words: Words, draft: Draft) -> bool:

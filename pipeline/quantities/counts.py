@@ -52,12 +52,14 @@ def _range_is_barred(words: Words, draft: Draft) -> bool:
 
 
 def _magnitude(words: Words, draft: Draft) -> None:
-    """As in "magnitude 7.6", "a magnitude of 5", "6.1 on the Richter scale": no unit stands behind the number."""
-    if draft.kind == "count" and words.phrase(draft.end, _RICHTER):
-        draft.kind, draft.unit = "measure", _MAGNITUDE
+    """As in "magnitude 7.6", "a magnitude of 5", "6.1 on the Richter scale", "a 7.8 quake": no unit of its own."""
+    if draft.kind != "count" or draft.value is None:
+        return
     lead = draft.begin - 1 - (words.lower(draft.begin - 1) == "of" or words.is_hyphen(draft.begin - 1))
-    if draft.kind == "count" and draft.value is not None and words.lower(lead) == _MAGNITUDE:
-        draft.kind, draft.unit, draft.begin = "measure", _MAGNITUDE, lead
+    named = words.lower(lead) == _MAGNITUDE
+    quake = words.lower(draft.end) in words_of("quake") and not float(draft.value).is_integer()
+    if named or quake or words.phrase(draft.end, _RICHTER):
+        draft.kind, draft.unit, draft.begin = "measure", _MAGNITUDE, lead if named else draft.begin
 
 
 def _negative(words: Words, draft: Draft) -> None:

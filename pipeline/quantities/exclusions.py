@@ -106,6 +106,8 @@ def _is_dialled(words: Words, number: Number) -> bool:
     if not digits or not words.glued(number.begin):
         return False
     before = words.at(number.begin - 1).text
+    if before == "(" and words.glued(number.begin - 1):
+        return words.at(number.begin - 2).kind is Kind.NUMBER  # "Article 5(2)"
     return before == "+" or (
         before == "-" and words.at(number.end).text == "-" and words.at(number.end + 1).kind is Kind.BREAK
     )

@@ -107,6 +107,8 @@ COUNTS = [
     "There were <q value=3 item='such massacres'>three such massacres</q>.",
     "They tried <q value=4 item=times>four times</q> to cross.",
     "In Israel <q value=28 item=people>28 people</q> died.",
+    "He saw <q low=3000 high=4000 item=people>3-4,000 people</q>.",
+    "He saw <q low=5 high=1000 item=people>5 to 1,000 people</q>.",
     # lists, tallies, gaps
     "<q low=300 high=350 item=troops comparator=range>300 to 350 troops</q> and <q low=40 high=50 item=tanks>40-50 tanks</q> crossed.",
     "It sent <q value=17 item=warships>17 warships</q> and <q value=40 comparator=about item=aircraft>40-odd aircraft</q>.",

@@ -77,6 +77,13 @@ PIECES = [
         "a third of a third of " * 4_000,
         "5 men\n" * 16_000,
         "1\n" * 20_000,
+        "1'1\" " * 16_000,
+        '1" "' * 20_000,
+        "$1 (US" * 14_000,
+        "resolutions 1, " + "1, " * 30_000,
+        "voted 1 to " * 8_000,
+        "Rupees 1,000 " * 7_000,
+        "10m-" * 20_000,
     ],
     ids=lambda text: text[:12],
 )

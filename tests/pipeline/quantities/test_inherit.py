@@ -25,6 +25,8 @@ OWN = [
 MAGNITUDES = [
     "A quake of <q value=7.6 unit=magnitude>magnitude 7.6</q> struck.",
     "A <q value=7.6 unit=magnitude>7.6-magnitude</q> quake struck.",
+    "A <q value=7.6 unit=magnitude>magnitude-7.6</q> quake struck.",
+    "A <q value=7.8 unit=magnitude>7.8</q> quake struck.",
 ]
 HEADLINES = [
     "<q value=35 item=PIRATES>35 PIRATES</q> SURRENDER",

@@ -85,6 +85,7 @@ NEVER = [
     "Call 112 or 911.",
     "Final: 2:1, said the 5+1 group.",
     "A Boeing 737 Max crashed.",
+    "Article 5(2)(b) and port 443 are closed.",
     "They won 24-17 at home.",
 ]
 
