@@ -1,8 +1,10 @@
 """TIMEX3 expressions as TempEval-3 scores them, and the two benchmarks that do.
 
 `strict` asks for the very span, `relaxed` for an overlap; `value` and `type` ask for an overlap with the right
-attribute (precision and recall over all expressions, as the task's "attribute F1"). Values are compared as strings. The
-document's creation time is given, and is not scored.
+attribute (precision and recall over all expressions, as the task's "attribute F1"). Values are compared as strings; of
+the annotators' slips only the order of a duration's number and unit is mended (PM6 for P6M). The document's creation
+time is given, and is not scored, as in the task: MEANTIME marks it in each page's second line, where every system finds
+it, and scored with these 90 the same output has about 5 points more by value and 3 by overlap.
 
 Published (F1, TempEval-3 platinum, English, in the order relaxed, strict, value): HeidelTime 90.30, 81.34, 77.61;
 NavyTime 90.32, 79.57, 70.97; source: UzZaman et al., SemEval-2013 Task 1: TempEval-3 (2013). UWTime 91.4, 83.1, 82.4;
@@ -11,6 +13,8 @@ None is known to us on the English part of MEANTIME: the same figures stand besi
 
 Extra on MEANTIME: named mentions of persons, organisations and places (`name`), by overlap.
 """
+
+import re
 
 from ...corpus.public import meantime, timeml
 from ...corpus.public.timex import TimexDocument
@@ -22,6 +26,8 @@ from .result import Published
 from .spans import add_spans, within
 from .system import System
 
+#: A duration whose unit stands before its number.
+_SLIP = re.compile(r"^P([YMWD])(\d+)$")
 _TASK = "UzZaman et al., TempEval-3 (SemEval 2013)"
 _SYSTEMS = (
     ("HeidelTime", 90.30, 81.34, 77.61, _TASK),
@@ -71,7 +77,8 @@ def compare_times(document: TimexDocument, side: Side) -> Tally:
     gold, system = [(t.start, t.end) for t in document.times], [t.span for t in found]
     add_spans(tally, "time", gold, system)
     matches = [(document.times[i], found[j]) for i, j in pair(gold, system)]
-    tally.add("time value", sum(one.value == other.value for one, other in matches), len(gold), len(system))
+    right = sum(_SLIP.sub(r"P\2\1", one.value) == other.value for one, other in matches)
+    tally.add("time value", right, len(gold), len(system))
     tally.add("time type", sum(one.kind.lower() == other.kind for one, other in matches), len(gold), len(system))
     return tally
 

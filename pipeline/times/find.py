@@ -14,7 +14,7 @@ from . import absolute, clock, counted, durations, edges, fallback, periods, rel
 from .anchor import Context, Piece
 from .interval import interval_of, narrowed
 from .join import joined
-from .lexicon import Rule, expand, rules_with
+from .lexicon import Rule, expand, rules_from
 from .never import is_never
 from .own_day import own_day
 from .reading import Builder, year_of
@@ -105,21 +105,18 @@ def _read(context: Context, words: Sequence[tuple[int, str]], first: int, last: 
         if start < done or not is_start(word):
             continue
         at = start - 1 if start and context.text[start - 1] in "'’" else start
-        for rule, match in _matches(context.text, at, trigger, heart):
+        first_word = "0" if word[0].isdigit() else word
+        for rule, match in _matches(context.text, at, trigger, rules_from(first_word, heart)):
             if pieces := BUILDERS[rule.builder](match, context):
                 return [replace(piece, confidence=rule.confidence) for piece in pieces]
     return []
 
 
-def _matches(text: str, start: int, trigger: int, word: str) -> list[tuple[Rule, Match[str]]]:
-    """The rules that match at `start` beyond the trigger `word`, the longest first."""
+def _matches(text: str, start: int, trigger: int, rules: Sequence[Rule]) -> list[tuple[Rule, Match[str]]]:
+    """Those of the rules that match at `start` beyond the trigger, the longest first."""
     if not _begins_free(text, start):
         return []
-    found = [
-        (rule, match)
-        for rule in rules_with(word)
-        if (match := rule.pattern.match(text, start)) and match.end() > trigger
-    ]
+    found = [(rule, match) for rule in rules if (match := rule.pattern.match(text, start)) and match.end() > trigger]
     found = [(rule, match) for rule, match in found if _ends_free(text, match.end()) and not is_never(rule, match)]
     return sorted(found, key=lambda pair: -pair[1].end())
 

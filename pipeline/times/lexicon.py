@@ -116,6 +116,12 @@ def rules_with(word: str) -> tuple[Rule, ...]:
 
 
 @cache
+def rules_from(start: str, word: str) -> tuple[Rule, ...]:
+    """The rules that can match both a word that a time begins with and a word of it, as `rules_with` takes them."""
+    return tuple(rule for rule in rules_with(word) if rule in rules_with(start))
+
+
+@cache
 def rules() -> tuple[Rule, ...]:
     """The rules in the file's order, their patterns compiled."""
     return tuple(

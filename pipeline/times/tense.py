@@ -68,7 +68,7 @@ Direction = Literal["past", "future"]
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """A document's clauses: its text, and whether it has tags and a parse (asked once: the answer takes a scan)."""
+    """A document's clauses: its text, and whether it has tags and a parse, which its first word tells."""
 
     doc: Doc
     text: str
@@ -78,7 +78,8 @@ class Clauses:
     @classmethod
     def of(cls, doc: Doc, text: str) -> Self:
         """The clauses of a document."""
-        return cls(doc, text, doc.has_annotation("TAG"), doc.has_annotation("DEP"))
+        first = next((token for token in doc if not token.is_space), None)
+        return cls(doc, text, first is not None and first.tag != 0, first is not None and first.dep != 0)
 
     def direction(self, at: int) -> Direction:
         """The direction of the clause that holds the offset `at`: "future" under will, may, to …, else "past"."""
