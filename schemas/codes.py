@@ -8,6 +8,13 @@ from pydantic import AfterValidator, Field
 
 #: Codes in use that ISO 3166 leaves to its users.
 USER_ASSIGNED_COUNTRIES = frozenset({"XKX"})
+_WITHDRAWN = """
+ARA ATS BEF BGN BRC BRE CSK CYP DEM ECS EEK ESP FIM FRF GRD HRK IEP ITL LTL LVL NLG PEI PTE SIT SKK SUR YUM ZWL
+"""
+#: Codes of currencies withdrawn, of which older news speaks (ISO 4217, list three).
+WITHDRAWN_CURRENCIES = frozenset(_WITHDRAWN.split())
+#: Bitcoin, in the range that ISO 4217 leaves to its users.
+USER_ASSIGNED_CURRENCIES = frozenset({"XBT"})
 
 
 @cache
@@ -18,8 +25,9 @@ def country_codes() -> frozenset[str]:
 
 @cache
 def currency_codes() -> frozenset[str]:
-    """ISO 4217 alphabetic codes in force."""
-    return frozenset(currency.alpha_3 for currency in pycountry.currencies)
+    """ISO 4217 alphabetic codes, in force or withdrawn, and XBT for bitcoin."""
+    in_force = frozenset(currency.alpha_3 for currency in pycountry.currencies)
+    return in_force | WITHDRAWN_CURRENCIES | USER_ASSIGNED_CURRENCIES
 
 
 def _is_country(code: str) -> str:
