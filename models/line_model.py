@@ -1,7 +1,7 @@
-"""The line model's run time: how likely each block of a page belongs to its story."""
+"""The line model's run time: how likely each block of a page is of a story, of a teaser, or furniture."""
 
 import json
-from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -9,41 +9,37 @@ import numpy as np
 from numpy.typing import NDArray
 
 PATH = Path(__file__).parent / "line_model.json"
-#: How likely a block is of the same kind as the one before it: the story stands together, and so does the rest.
-STAY = 0.7
+#: What a block is, in the order of the columns.
+CLASSES = ("story", "teaser", "furniture")
+#: Features further from their mean, in standard deviations, count as so far.
+CLIP = 5.0
 Floats = NDArray[np.float32]
-Weights = Mapping[str, Floats]
 
 
-def story_probabilities(features: Floats, model: Weights | None = None) -> Floats:
-    """For each row of features, in order of the page, the probability that its block is the story's."""
-    weights = model or load_weights()
-    hidden = np.maximum((features - weights["mean"]) / weights["scale"] @ weights["w1"] + weights["b1"], 0)
-    logits = (hidden @ weights["w2"] + weights["b2"])[:, 0]
-    return smoothed(1 / (1 + np.exp(-np.clip(logits, -8, 8))))
+@dataclass(frozen=True)
+class LineModel:
+    """The weights of one hidden layer, and the words with how much each speaks for news."""
 
+    words: dict[str, float]
+    mean: Floats
+    scale: Floats
+    w1: Floats
+    b1: Floats
+    w2: Floats
+    b2: Floats
 
-def smoothed(probabilities: Floats) -> Floats:
-    """Each block's probability given those of all others: forward and backward over a chain of two states."""
-    before, after = _passed(probabilities), _passed(probabilities[::-1])[::-1]
-    story = before * after * probabilities
-    other = (1 - before) * (1 - after) * (1 - probabilities)
-    result: Floats = (story / (story + other)).astype(np.float32)
-    return result
-
-
-def _passed(probabilities: Floats) -> Floats:
-    """What the blocks before each block say of it: the probability that it is the story's, itself unseen."""
-    told, passed = 0.5, []
-    for seen in probabilities.tolist():
-        passed.append(told)
-        story, other = told * seen, (1 - told) * (1 - seen)
-        told = (STAY * story + (1 - STAY) * other) / (story + other)
-    return np.array(passed, dtype=np.float32)
+    def probabilities(self, features: Floats) -> Floats:
+        """For each row of features the probability of each of `CLASSES`."""
+        rows = np.clip((features - self.mean) / self.scale, -CLIP, CLIP)
+        logits = np.maximum(rows @ self.w1 + self.b1, 0) @ self.w2 + self.b2
+        odds = np.exp(logits - logits.max(axis=1, keepdims=True))
+        result: Floats = (odds / odds.sum(axis=1, keepdims=True)).astype(np.float32)
+        return result
 
 
 @cache
-def load_weights() -> Weights:
-    """The shipped weights."""
+def load_line_model() -> LineModel:
+    """The shipped model."""
     stored = json.loads(PATH.read_text("utf-8"))
-    return {name: np.array(values, dtype=np.float32) for name, values in stored.items()}
+    words = stored.pop("words")
+    return LineModel(words, **{name: np.array(values, dtype=np.float32) for name, values in stored.items()})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ...models.line_model import LineModel
 from ...schemas import Removed, Segment
 from ..ingest.document import RawDocument
 from .article import Article
@@ -12,15 +13,15 @@ from .shape import Shape
 from .story import label_text
 
 
-def segment(raw: RawDocument) -> tuple[Article, ...]:
+def segment(raw: RawDocument, *, model: LineModel | None = None) -> tuple[Article, ...]:
     """The articles of a page: its story (number 0), further stories of a digest, and each teaser, in that order.
 
     Every character of `raw.text` is in one segment, in one of the first article's `removed`, or is white space.
-    A page without a story or teaser gives no article.
+    A page without a story or teaser gives no article. `model` stands in for the shipped line model.
     """
     blocks = blocks_of(raw)
-    shapes = [Shape(block.text) for block in blocks]
-    labels = label_page(blocks, shapes, raw.title) if raw.elements else label_text(shapes, raw.title)
+    shapes = shapes_of(raw, blocks)
+    labels = label_page(blocks, shapes, raw.title) if raw.elements else label_text(shapes, raw.title, model=model)
     pairs = list(zip(blocks, labels, strict=True))
     articles: dict[tuple[bool, int], list[tuple[Block, Label]]] = {}
     for block, label in pairs:
@@ -28,6 +29,15 @@ def segment(raw: RawDocument) -> tuple[Article, ...]:
             articles.setdefault((label.of != "story", label.number), []).append((block, label))
     removed = tuple(_removed(pairs))
     return tuple(_article(index, raw, articles[key], removed) for index, key in enumerate(sorted(articles)))
+
+
+def shapes_of(raw: RawDocument, blocks: Sequence[Block]) -> list[Shape]:
+    """What each block looks like, and whether a blank line stands above it."""
+    ends = [0, *(block.end for block in blocks)]
+    return [
+        Shape(block.text, apart=raw.text.count("\n", end, block.start) > 1)
+        for end, block in zip(ends, blocks, strict=False)
+    ]
 
 
 def _removed(pairs: Sequence[tuple[Block, Label]]) -> Iterator[Removed]:

@@ -1,107 +1,192 @@
 """Numbers that say what a block and its surroundings look like, for the line model."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .shape import FUNCTION_WORDS, Shape
+from .layout import Label
+from .shape import FURNITURE_WORDS, Shape
+from .tail import IMPERATIVE
+from .topics import richest, topics
+from .wording import wording
 
 Matrix = NDArray[np.float32]
 #: Windows, in blocks to either side, over which a block's surroundings are averaged.
-WINDOWS = (1, 2, 4, 8, 16)
-#: What a block without a paragraph costs a run, in words.
-COST = 12
+WINDOWS = (3, 8, 20)
 #: Neighbours whose own features stand beside a block's, to either side.
-NEIGHBOURS = (1, 2)
+STEPS = (1, -1, 2, -2)
+#: The first features of a block's look that are averaged around it, and those that its neighbours see.
+WIDE, NEAR = 5, 11
+#: Distances further than this are all one.
+FAR = 100
+_SAID = frozenset("said says told according announced reported added asked warned confirmed denied wrote".split())  # noqa: SIM905
+_TO_READER = frozenset("i me my you your we us our".split())  # noqa: SIM905
+_BACK = frozenset("he she his her they it its their who which that".split())  # noqa: SIM905
+_PLAIN = frozenset(".,;:'\"’“”‘-()!?")
+_YEAR, _CLOCK = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\d[:.h]\d\d")
+_BAR, _ADDRESS = re.compile(r"[|·•»›]"), re.compile(r"[@©]|https?:|www\.|\.com\b")
+_NEXT_SENTENCE = re.compile(r"[.!?][\"”’)]{0,2}\s[\"“]?[A-Z]")
+#: Kinds of furniture that tell much of what stands around them.
+_REASONS = (
+    frozenset({"navigation", "control"}),
+    frozenset({"subscription", "account", "service", "comments"}),
+    frozenset({"copyright", "consent", "sign-off"}),
+)
+_KINDS = ("headline", "standfirst", "byline", "dateline", "body")
 
 
-def features(shapes: Sequence[Shape]) -> Matrix:
-    """A row for each block: its own look, its place on the page, its neighbours' looks, and averages around it."""
-    repeated = Counter(shape.text for shape in shapes)
-    own = np.array([_own(shape, repeated[shape.text]) for shape in shapes], dtype=np.float32)
-    return np.concatenate([own, _places(shapes, own), _densest(shapes), *_neighbours(own), *_averages(own)], axis=1)
+def features(shapes: Sequence[Shape], labels: Sequence[Label], words: Mapping[str, float]) -> Matrix:
+    """A row for each block: its own look, topic and wording, what the rules say, its place, and all this around it.
+
+    `words` are the line model's, with how much each speaks for news.
+    """
+    times = Counter(shape.text for shape in shapes)
+    looks = np.array([_look(shape, times[shape.text]) for shape in shapes], dtype=np.float32)
+    run = richest(shapes)
+    topic, told, worded = topics(shapes, run), _told(labels), wording(shapes, words)
+    near = np.concatenate([looks[:, :NEAR], topic[:, :4], told, worded[:, :2]], axis=1)
+    wide = np.concatenate([looks[:, :WIDE], topic[:, :2], told[:, :3], worded[:, :1]], axis=1)
+    places = [_places(shapes, looks), _to_run(len(shapes), run), _distances(looks)]
+    around = [*(_shifted(near, step) for step in STEPS), *_averages(wide)]
+    return np.concatenate([looks, topic, told, worded, *places, *around], axis=1)
 
 
-def _own(shape: Shape, times: int) -> list[float]:
-    words = shape.words
-    count = max(1, len(words))
+def _look(shape: Shape, times: int) -> list[float]:
+    """The first `NEAR` are what neighbours see of it."""
+    count = len(shape.words)
+    reason = shape.furniture
+    shown = [
+        float(np.log1p(count)),
+        shape.paragraph,
+        shape.title,
+        reason is not None,
+        shape.stamp,
+        shape.prose,
+        shape.byline,
+        shape.name,
+        shape.ends,
+        reason == "section heading",
+        shape.apart,
+    ]
+    kinds = [reason in reasons for reasons in _REASONS]
+    own = [shape.link is not None, shape.caption, shape.dated, shape.closing, shape.reports, shape.day, shape.issued]
+    return [*shown, min(count, 60) / 60, times > 1, *kinds, *own, shape.contents, *_marks(shape), *_words(shape)]
+
+
+def _marks(shape: Shape) -> list[float]:
+    """What its characters are."""
+    text = shape.text.strip()[: FURNITURE_WORDS * 40]
+    size = max(1, len(text))
     return [
-        np.log1p(len(words)),
-        min(len(words), 60) / 60,
-        float(shape.prose),
-        float(shape.paragraph),
-        float(shape.title),
-        float(shape.furniture is not None),
-        float(shape.stamp),
-        float(shape.byline),
-        float(shape.name),
-        float(shape.ends),
-        float(shape.text.rstrip().endswith("?")),
-        sum(word[0].islower() for word in words) / count,
-        sum(word.lower() in FUNCTION_WORDS for word in words) / count,
-        sum(word[0].isupper() for word in words) / count,
-        sum(word.isdigit() for word in words) / count,
-        float(any(mark in shape.text for mark in '"“”')),
-        float(any(word.lower() in ("you", "your", "our", "we") for word in words)),
-        float(times > 1),
+        text[:1].islower(),
+        text[:1].isdigit(),
+        text[:1] in "\"“'‘",
+        text.endswith(":"),
+        text.endswith("?"),
+        text.endswith(("…", "...")),
+        text.isupper(),
+        any(mark in text for mark in '"“”'),
+        any(mark in text for mark in "?!"),
+        bool(_BAR.search(text)),
+        bool(_ADDRESS.search(text)),
+        bool(_YEAR.search(text)),
+        bool(_CLOCK.search(text)),
+        bool(IMPERATIVE.match(shape.bare)),
+        sum(mark.isdigit() for mark in text) / size,
+        sum(not (mark.isalnum() or mark.isspace() or mark in _PLAIN) for mark in text) / size,
+        len(_NEXT_SENTENCE.findall(text)) / 4,
     ]
 
 
-def _places(shapes: Sequence[Shape], own: Matrix) -> Matrix:
-    """How far down the page, by blocks and by the paragraphs passed, and how far the nearest paragraph is."""
+def _words(shape: Shape) -> list[float]:
+    """What its words are, as shares of them."""
+    words = shape.words[: FURNITURE_WORDS * 3]
+    lower = [word.lower() for word in words]
+    count = max(1, len(words))
+    return [
+        any(word in _SAID for word in lower),
+        shape.lower,
+        sum(word[0].isupper() for word in words) / count,
+        sum(len(word) > 1 and word.isupper() for word in words) / count,
+        sum(word.isdigit() for word in words) / count,
+        sum(word.endswith("ed") for word in lower) / count,
+        sum(word in _TO_READER for word in lower) / count,
+        sum(word in _BACK for word in lower) / count,
+        sum(map(len, words)) / count / 8,
+    ]
+
+
+def _told(labels: Sequence[Label]) -> Matrix:
+    """What the rules take each block for: furniture, teaser or story, and which kind of segment of it."""
+    rows = [
+        [
+            label.kind is None,
+            label.kind is not None and label.of == "teaser",
+            label.kind is not None and label.of == "story",
+            *(label.of == "story" and label.kind == kind for kind in _KINDS),
+        ]
+        for label in labels
+    ]
+    return np.array(rows, dtype=np.float32)
+
+
+def _places(shapes: Sequence[Shape], looks: Matrix) -> Matrix:
+    """How far down the page, by blocks and by paragraphs' words, and what the page is like as a whole."""
     count = len(shapes)
-    words = np.array([len(shape.words) if shape.paragraph else 0 for shape in shapes], dtype=np.float32)
-    passed = np.cumsum(words) / max(1.0, float(words.sum()))
-    at = np.flatnonzero(own[:, 3])
     index = np.arange(count)
-    after = np.searchsorted(at, index)
-    edged = np.concatenate([[-2 * count], at, [3 * count]])
-    distance = np.minimum(np.minimum(index - edged[after], edged[after + 1] - index), count)
-    place = np.arange(count) / max(1, count)
-    return np.stack(
-        [place, np.log1p(np.arange(count)), passed, np.log1p(distance), np.full(count, np.log(count))], axis=1
-    )
+    paragraph = looks[:, 1] > 0
+    lengths = np.array([len(shape.words) for shape in shapes], dtype=np.float32)
+    words = float(lengths[paragraph].sum())
+    usual = float(np.median(lengths[paragraph])) if words else 20.0
+    page = (np.log(count), looks[:, 10].mean(), paragraph.mean(), np.log1p(words), usual / 60)
+    passed = np.cumsum(lengths * paragraph) / max(1.0, words)
+    own = (index / count, passed, np.log1p(index), np.log1p(count - 1 - index), np.log((lengths + 1) / (usual + 1)))
+    return np.stack([*own, *(np.full(count, value) for value in page)], axis=1).astype(np.float32)
 
 
-def _densest(shapes: Sequence[Shape]) -> Matrix:
-    """Where a block lies to the run of blocks that is richest in paragraphs: in it, how far before, how far after."""
-    first, last = _richest([len(shape.words) if shape.paragraph else -COST for shape in shapes])
-    index = np.arange(len(shapes))
-    before, after = np.log1p(np.maximum(first - index, 0)), np.log1p(np.maximum(index - last, 0))
-    return np.stack([(before + after == 0).astype(np.float32), before, after], axis=1)
+def _to_run(count: int, run: tuple[int, int]) -> Matrix:
+    """Where a block lies to the richest run of blocks: in it, how far before, how far after."""
+    index = np.arange(count)
+    before, after = np.log1p(np.maximum(run[0] - index, 0)), np.log1p(np.maximum(index - run[1], 0))
+    return np.stack([(before + after == 0), before, after], axis=1).astype(np.float32)
 
 
-def _richest(gains: Sequence[int]) -> tuple[int, int]:
-    """First and last index of the run with the largest sum."""
-    best, span = 0, (0, -1)
-    total, start = 0, 0
-    for at, gain in enumerate(gains):
-        if total <= 0:
-            total, start = 0, at
-        total += gain
-        if total > best:
-            best, span = total, (start, at)
-    return span
+def _distances(looks: Matrix) -> Matrix:
+    """How far the nearest of each class of blocks is above and below, and how many section headings stand above."""
+    heading = looks[:, 9] > 0
+    classes = [looks[:, column] > 0 for column in (1, 3, 4, 6, 9, 10)]
+    passed = np.cumsum(heading)
+    ways = [way for marked in classes for way in (_since(marked), _since(marked[::-1])[::-1])]
+    return np.stack([*ways, passed / (1 + heading.sum()), passed > 0], axis=1).astype(np.float32)
 
 
-def _neighbours(own: Matrix) -> list[Matrix]:
-    rows: list[Matrix] = []
-    for step in NEIGHBOURS:
-        empty = np.zeros((min(step, len(own)), own.shape[1]), dtype=np.float32)
-        rows += [np.concatenate([empty, own[:-step]])[: len(own)], np.concatenate([own[step:], empty])[: len(own)]]
-    return rows
+def _since(marked: NDArray[np.bool_]) -> NDArray[np.float64]:
+    index = np.arange(len(marked))
+    last = np.maximum.accumulate(np.where(marked, index, -FAR))
+    result: NDArray[np.float64] = np.log1p(np.minimum(index - last, FAR))
+    return result
 
 
-def _averages(own: Matrix) -> list[Matrix]:
-    """Averages of the first features over windows before and after each block."""
-    kept = own[:, :7]
-    total = np.concatenate([np.zeros((1, kept.shape[1]), dtype=np.float32), np.cumsum(kept, axis=0)])
-    index = np.arange(len(own))
+def _shifted(rows: Matrix, step: int) -> Matrix:
+    """Each row replaced by the one so many above it, or below where `step` is negative."""
+    shifted = np.zeros_like(rows)
+    if step > 0:
+        shifted[step:] = rows[:-step]
+    else:
+        shifted[:step] = rows[-step:]
+    return shifted
+
+
+def _averages(rows: Matrix) -> list[Matrix]:
+    """Averages over windows before and after each block; beyond the page's ends all is 0."""
+    total = np.concatenate([np.zeros((1, rows.shape[1]), dtype=np.float32), np.cumsum(rows, axis=0)])
+    index = np.arange(len(rows))
     averages: list[Matrix] = []
-    for width in WINDOWS[1:]:
-        low, high = np.maximum(index - width, 0), np.minimum(index + 1 + width, len(own))
+    for width in WINDOWS:
+        low, high = np.maximum(index - width, 0), np.minimum(index + 1 + width, len(rows))
         averages.append((total[index] - total[low]) / width)
         averages.append((total[high] - total[index + 1]) / width)
     return averages

@@ -132,9 +132,10 @@ _DATELINE_START = re.compile(
 
 @dataclass(frozen=True)
 class Shape:
-    """A block's look."""
+    """A block's look; `apart` says whether a blank line stands above it."""
 
     text: str
+    apart: bool = False
 
     @cached_property
     def bare(self) -> str:

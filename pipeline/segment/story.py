@@ -4,22 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...models.line_model import Weights, story_probabilities
+from ...models.line_model import LineModel
 from .digest import LIVE, split_digest
-from .features import features
 from .head import find_lead, label_head
 from .layout import BODY, BYLINE, HEADLINE, Label, furniture, names, renumbered, without_repeated
 from .shape import Shape
 from .tail import label_end, label_tail, opens_tail, reports, resumes_at
+from .weigh import weigh
 
 #: Clock times alone part a page's stories if so many stand below a story of so many paragraphs.
 PARTING_TIMES, STORY_PARAGRAPHS = 2, 2
 #: So many of a story's blocks say what it is about.
 TOLD = 80
-#: A text of so many blocks is the dump of a whole page, menus and all: the line model has its say.
-WHOLE_PAGE = 40
-#: Below and above these probabilities the line model overrules the rules.
-SURELY_NOT, SURELY = 0.2, 0.6
 #: A page names itself in the first of the lines above the headline; the others are sections.
 MASTHEAD_LINES = 1
 _MASTHEAD = re.compile(r"(?:[A-ZÀ-Ž][\w’'-]*|of|the|and|&|\d+)(?:\s(?:[A-ZÀ-Ž][\w’'-]*|of|the|and|&|\d+)){1,4}")
@@ -92,25 +88,19 @@ class _Reader:
         return times[0] if before >= STORY_PARAGRAPHS and parted >= PARTING_TIMES else None
 
 
-def _weighed(shapes: Sequence[Shape], labels: Sequence[Label], model: Weights | None) -> list[Label]:
-    """`labels` of a whole page's dump, where the line model is sure, as the line model has it."""
-    weighed: list[Label] = []
-    for shape, label, probability in zip(shapes, labels, story_probabilities(features(shapes), model), strict=True):
-        in_story = label.kind is not None and label.of == "story"
-        if in_story and label.kind != "headline" and probability < SURELY_NOT:
-            weighed.append(furniture("not the story's"))
-        elif not in_story and shape.furniture is None and not shape.stamp and probability > SURELY:
-            weighed.append(BODY)
-        else:
-            weighed.append(label)
-    return weighed
-
-
-def label_text(shapes: Sequence[Shape], title: str | None = None, *, model: Weights | None = None) -> list[Label]:
+def label_text(shapes: Sequence[Shape], title: str | None = None, *, model: LineModel | None = None) -> list[Label]:
     """A label for each block of a text; `title` is the article's, where it is known from elsewhere.
 
     `model` stands in for the shipped line model where another is measured.
     """
+    labels, lead = label_by_rules(shapes, title)
+    several = len({label.number for label in split_digest(shapes, labels, lead) if label.kind and label.of == "story"})
+    weighed = weigh(shapes, labels, several=several > 1, model=model)
+    return renumbered(split_digest(shapes, weighed, lead))
+
+
+def label_by_rules(shapes: Sequence[Shape], title: str | None = None) -> tuple[list[Label], int]:
+    """What the rules say of each block, and which block is the lead."""
     lead = find_lead(shapes)
     head = label_head(shapes[:lead], title)
     above = [
@@ -118,10 +108,7 @@ def label_text(shapes: Sequence[Shape], title: str | None = None, *, model: Weig
     ]
     reader = _Reader(shapes, list(head), {line for line in above[:MASTHEAD_LINES] if _MASTHEAD.fullmatch(line)})
     reader.read(lead)
-    labels = without_repeated(shapes, reader.labels)
-    if len(shapes) >= WHOLE_PAGE:
-        labels = _weighed(shapes, labels, model)
-    return renumbered(_closed(shapes, split_digest(shapes, labels, lead)))
+    return _closed(shapes, without_repeated(shapes, reader.labels)), lead
 
 
 def _closed(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:

@@ -26,7 +26,7 @@ _ORDER = re.compile(
     r"|opinion|interview|profile|longread|feature|special report)\s*(?:more|also|next|on)?\s*[:>»|-]\s*"
 )
 #: A title that opens with such a word asks something of the reader.
-_IMPERATIVE = re.compile(
+IMPERATIVE = re.compile(
     r"(?i)(?:buy|get|try|join|take|send|tell|write|subscribe|support|sign|download|follow|call|text|e-?mail|click|become"
     r"|donate|share|vote|refresh|install|win|save|book|order|register|enter|discover|give|help|read|check|add|ask|meet)\b"
 )
@@ -118,7 +118,7 @@ def _is_appeal(shape: Shape) -> bool:
     said = _QUOTED.sub("", shape.text)
     if shape.prose:
         return bool(_APPEAL.search(said))
-    asks = "?" in said or _IMPERATIVE.match(shape.bare)
+    asks = "?" in said or IMPERATIVE.match(shape.bare)
     return bool(_ADDRESS.search(said if asks else " ".join(said.split()[:EARLY_WORDS])))
 
 

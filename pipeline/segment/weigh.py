@@ -1,0 +1,118 @@
+"""The rules' labels weighed against the line model: what each block of a text is in the end."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ...models.line_model import CLASSES, LineModel, load_line_model
+from .features import features
+from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, names, shared
+from .shape import Shape
+from .tail import SAME_TEASER, TOPIC_WORDS, reports
+
+STORY, TEASER, FURNITURE = range(len(CLASSES))
+#: A text of fewer blocks has the rules' labels.
+SMALLEST = 6
+#: A text of so many blocks is the dump of a whole page, menus and all.
+WHOLE_PAGE = 50
+#: How many times likelier than by the line model is on smaller pages what the rules say: of all blocks, of all blocks
+#: where they find several stories, of teasers.
+TRUST, TRUST_SEVERAL, TRUST_TEASER = 4.0, 8.0, 10.0
+#: A block between headline and paragraphs has at most so many words if it is a subhead.
+SUBHEAD_WORDS = 20
+#: How far a byline or a date may stand from its story.
+REACH = 2
+#: How far above its first paragraph a story's headline stands at most.
+HEADLINE_REACH = 8
+
+
+def weigh(
+    shapes: Sequence[Shape], labels: Sequence[Label], *, several: bool, model: LineModel | None = None
+) -> list[Label]:
+    """`labels` of the rules with those changed that the line model finds otherwise.
+
+    Args:
+        shapes: the blocks of a text.
+        labels: what the rules say.
+        several: whether the rules find several stories on the page.
+        model: another line model than the shipped one.
+    """
+    if len(shapes) < SMALLEST:
+        return list(labels)
+    model = model or load_line_model()
+    ruled = np.array([_place(label) for label in labels])
+    odds = model.probabilities(features(shapes, labels, model.words))
+    if len(shapes) < WHOLE_PAGE:
+        trust = np.where(ruled == TEASER, TRUST_TEASER, TRUST_SEVERAL if several else TRUST)
+        odds[np.arange(len(labels)), ruled] *= trust
+    places = _kept_together(labels, odds.argmax(axis=1).tolist())
+    changed = [
+        label if place == _place(label) else _label(shapes, places, at)
+        for at, (label, place) in enumerate(zip(labels, places, strict=True))
+    ]
+    return with_teasers(shapes, changed)
+
+
+def _place(label: Label) -> int:
+    if label.kind is None:
+        return FURNITURE
+    return STORY if label.of == "story" else TEASER
+
+
+def _kept_together(labels: Sequence[Label], places: Sequence[int]) -> list[int]:
+    """`places` with what the rules find beside a story or teaser and belongs to it: bylines, dates, headlines."""
+    kept = list(places)
+    first = next((at for at, (place, label) in enumerate(zip(places, labels, strict=True)) if _tells(place, label)), 0)
+    above = (at for at in range(max(0, first - HEADLINE_REACH), first) if labels[at].kind == "headline")
+    title = next(above, None)
+    for at, label in enumerate(labels):
+        ruled = _place(label)
+        below = places[at + 1 : at + 2]
+        headline = label.kind == "headline" and ruled in below and (ruled == TEASER or places[at] == TEASER)
+        signed = label.kind in ("byline", "dateline") and STORY in places[max(0, at - REACH) : at + REACH + 1]
+        if headline or signed or at == title:
+            kept[at] = ruled
+    return kept
+
+
+def _tells(place: int, label: Label) -> bool:
+    return place == STORY and label.kind == "body"
+
+
+def _label(shapes: Sequence[Shape], places: Sequence[int], at: int) -> Label:
+    """The label of a block that the line model puts where the rules do not."""
+    if places[at] == FURNITURE:
+        return furniture("furniture by its look and surroundings")
+    if places[at] == TEASER:
+        return Label("teaser", "teaser")
+    shape = shapes[at]
+    if shape.byline or shape.day:
+        return BYLINE if shape.byline else DATELINE
+    heads = any(shapes[k].prose and places[k] == STORY for k in range(at + 1, min(at + 3, len(shapes))))
+    plain = shape.prose or shape.caption or len(shape.words) > SUBHEAD_WORDS
+    return HEADLINE if heads and not plain else BODY
+
+
+def with_teasers(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
+    """`labels` with the teasers numbered anew, and those that stand above the text of their own as its headlines."""
+    numbered: list[Label] = []
+    number = 0
+    for at, label in enumerate(labels):
+        if _place(label) != TEASER:
+            numbered.append(label)
+            continue
+        goes_on = at > 0 and _place(labels[at - 1]) == TEASER and _goes_on(shapes[at - 1], shapes[at])
+        number += not goes_on
+        if goes_on and not shapes[at - 1].prose:
+            numbered[-1] = replace(numbered[-1], kind="headline")
+        numbered.append(Label("teaser", "teaser", number))
+    return numbered
+
+
+def _goes_on(above: Shape, shape: Shape) -> bool:
+    """Whether a teaser's block belongs to the teaser of the block above: its headline, topic or first paragraph."""
+    if shape.prose:
+        return not above.prose or shared(names([shape]), names([above])) >= SAME_TEASER
+    topic = 0 < len(above.words) <= TOPIC_WORDS and all(not word[0].islower() for word in above.words)
+    return topic and not above.prose and reports(shape)
