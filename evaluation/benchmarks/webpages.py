@@ -5,7 +5,7 @@ benchmark's own evaluation does, both texts are cut into shingles of four words;
 averaged over pages, and F1 is taken of the two averages; `exact` is the share of pages with all words right. Of dumps
 the segmenter is measured on all pages, those in other languages too, which the whole extraction skips, and which count
 as lost from HTML; `English` leaves out those whose gold story is not English.
-The line model was trained on these pages' dumps: its figures on them are no test of it; its card has cross-validated ones.
+The line model was trained on the dumps: figures on them are no test of it; its card has cross-validated ones.
 
 Published (F1, all 181 pages, from HTML): rs_trafilatura .970, trafilatura .958, html2text .662.
 Source: README of github.com/scrapinghub/article-extraction-benchmark. None is known to us for text dumps.

@@ -8,14 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .layout import Label
-from .shape import FURNITURE_WORDS, Shape
+from .shape import Shape
 from .tail import IMPERATIVE
 from .topics import richest, topics
 from .wording import wording
 
 Matrix = NDArray[np.float32]
 #: Windows, in blocks to either side, over which a block's surroundings are averaged.
-WINDOWS = (3, 8, 20)
+WINDOWS = (2, 4, 8, 16)
 #: Neighbours whose own features stand beside a block's, to either side.
 STEPS = (1, -1, 2, -2)
 #: The first features of a block's look that are averaged around it, and those that its neighbours see.
@@ -25,10 +25,12 @@ FAR = 100
 _SAID = frozenset("said says told according announced reported added asked warned confirmed denied wrote".split())  # noqa: SIM905
 _TO_READER = frozenset("i me my you your we us our".split())  # noqa: SIM905
 _BACK = frozenset("he she his her they it its their who which that".split())  # noqa: SIM905
-_PLAIN = frozenset(".,;:'\"’“”‘-()!?")
 _YEAR, _CLOCK = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\d[:.h]\d\d")
 _BAR, _ADDRESS = re.compile(r"[|·•»›]"), re.compile(r"[@©]|https?:|www\.|\.com\b")
 _NEXT_SENTENCE = re.compile(r"[.!?][\"”’)]{0,2}\s[\"“]?[A-Z]")
+_DIGIT, _ODD = re.compile(r"\d"), re.compile(r"[^\w\s.,;:'\"’“”‘()!?-]")
+#: So many characters and words of a block are looked at.
+SAMPLE, SAMPLE_WORDS = 200, 40
 #: Kinds of furniture that tell much of what stands around them.
 _REASONS = (
     frozenset({"navigation", "control"}),
@@ -77,44 +79,44 @@ def _look(shape: Shape, times: int) -> list[float]:
 
 
 def _marks(shape: Shape) -> list[float]:
-    """What its characters are."""
-    text = shape.text.strip()[: FURNITURE_WORDS * 40]
+    """What its characters are, by the first of them."""
+    text = shape.text.strip()[:SAMPLE]
     size = max(1, len(text))
     return [
         text[:1].islower(),
         text[:1].isdigit(),
         text[:1] in "\"“'‘",
-        text.endswith(":"),
-        text.endswith("?"),
-        text.endswith(("…", "...")),
+        shape.text.endswith(":"),
+        shape.text.endswith("?"),
+        shape.text.endswith(("…", "...")),
         text.isupper(),
         any(mark in text for mark in '"“”'),
-        any(mark in text for mark in "?!"),
+        "?" in text or "!" in text,
         bool(_BAR.search(text)),
         bool(_ADDRESS.search(text)),
         bool(_YEAR.search(text)),
         bool(_CLOCK.search(text)),
         bool(IMPERATIVE.match(shape.bare)),
-        sum(mark.isdigit() for mark in text) / size,
-        sum(not (mark.isalnum() or mark.isspace() or mark in _PLAIN) for mark in text) / size,
-        len(_NEXT_SENTENCE.findall(text)) / 4,
+        len(_DIGIT.findall(text)) / size,
+        len(_ODD.findall(text)) / size,
+        len(_NEXT_SENTENCE.findall(shape.text)) / 4,
     ]
 
 
 def _words(shape: Shape) -> list[float]:
-    """What its words are, as shares of them."""
-    words = shape.words[: FURNITURE_WORDS * 3]
+    """What its words are, by the first of them, as shares of them."""
+    words = shape.words[:SAMPLE_WORDS]
     lower = [word.lower() for word in words]
     count = max(1, len(words))
     return [
-        any(word in _SAID for word in lower),
+        not _SAID.isdisjoint(lower),
         shape.lower,
-        sum(word[0].isupper() for word in words) / count,
-        sum(len(word) > 1 and word.isupper() for word in words) / count,
-        sum(word.isdigit() for word in words) / count,
-        sum(word.endswith("ed") for word in lower) / count,
-        sum(word in _TO_READER for word in lower) / count,
-        sum(word in _BACK for word in lower) / count,
+        sum(map(str.istitle, words)) / count,
+        sum(map(str.isupper, words)) / count,
+        sum(map(str.isdigit, words)) / count,
+        sum([word.endswith("ed") for word in lower]) / count,
+        sum(map(_TO_READER.__contains__, lower)) / count,
+        sum(map(_BACK.__contains__, lower)) / count,
         sum(map(len, words)) / count / 8,
     ]
 

@@ -13,7 +13,7 @@ from .shape import FUNCTION_WORDS, Shape
 #: What a block without a paragraph costs a run, in words.
 COST = 12
 #: So many letters of a word stand for it and its inflected forms; so many words of a block are looked at.
-STEM, WORDS = 7, 150
+STEM, WORDS = 7, 50
 _NAME = re.compile(r"\b[A-ZÀ-Ž][\w’'-]{2,}")
 _LOWER = re.compile(r"\b[a-zà-ž]{5,}")
 

@@ -18,7 +18,7 @@ SMALLEST = 6
 WHOLE_PAGE = 50
 #: How many times likelier than by the line model is on smaller pages what the rules say: of all blocks, of all blocks
 #: where they find several stories, of teasers.
-TRUST, TRUST_SEVERAL, TRUST_TEASER = 4.0, 8.0, 10.0
+TRUST, TRUST_SEVERAL, TRUST_TEASER = 4.0, 8.0, 20.0
 #: A block between headline and paragraphs has at most so many words if it is a subhead.
 SUBHEAD_WORDS = 20
 #: How far a byline or a date may stand from its story.

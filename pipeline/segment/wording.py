@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from .shape import Shape
 
 #: So many words of a block are looked at.
-WORDS = 60
+WORDS = 30
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 
 

@@ -34,7 +34,8 @@ def test_offsets_are_those_of_the_text():
 
 
 @pytest.mark.parametrize(
-    "row", ["story\t-\tx", "advert\t-\tx", "blank\t-\tx", "furniture\t-\t", "story\tbody", "# author: x\nfurniture\t-\tx"]
+    "row",
+    ["story\t-\tx", "advert\t-\tx", "blank\t-\tx", "furniture\t-\t", "story\tbody", "# author: x\nfurniture\t-\tx"],
 )
 def test_what_is_not_in_the_form_is_refused(row):
     with pytest.raises(ValueError, match=r"p\.tsv"):
