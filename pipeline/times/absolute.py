@@ -109,7 +109,7 @@ def week_of_day(match: Match[str], context: Context) -> list[Piece]:
     """The week of April 10, the week beginning 4 February, the week of the 18th."""
     day = day_of(match["d"] or match["d2"])
     if match["m"] is None and match["m2"] is None:
-        value = context.day_of_month(day)
+        value = context.day_of_month(day, match.start())
     else:
         value = _day_value(context, match["y"], month_of(match["m"] or match["m2"]), day, match.start())
     if value is None:
@@ -217,7 +217,7 @@ def month_day_set(match: Match[str], _: Context) -> list[Piece]:
 def weekday_day(match: Match[str], context: Context) -> list[Piece]:
     """Monday the 21st, Tue 13th: in the month near publication in which that day is that weekday."""
     weekday, day = WEEKDAYS[match["wd"].lower().rstrip(".")], day_of(match["d"] or match["d2"] or match["d3"])
-    anchor = context.anchor_day()
+    anchor = context.anchor_day(match.start())
     if anchor is None:
         return piece(match, "date", None)
     near = _NEAR_MONTHS[: 3 if match["d3"] else None]
@@ -233,7 +233,7 @@ def bare_day(match: Match[str], context: Context) -> list[Piece]:
     before, after = word_before(context, match.start()).lower(), word_after(context, match.end())
     if before not in WORDS["before_bare_day"] or (after[:1].isalnum() and after not in WORDS["function"]):
         return []
-    return piece(match, "date", context.day_of_month(day_of(match["d"])))
+    return piece(match, "date", context.day_of_month(day_of(match["d"]), match.start()))
 
 
 BUILDERS = by_name(

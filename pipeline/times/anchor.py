@@ -12,6 +12,9 @@ from .tense import Clauses, Direction
 _NEAR_AHEAD_DAYS = 45
 #: A month of an election, a summit and the like at most so many months ahead is the coming one.
 _NEAR_AHEAD_MONTHS = 5
+#: A sentence that ends, so that the next begins.
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[\"“‘(]?[A-Z0-9]|\n\s*\n|\n(?=[A-Z0-9])")
+_FLASHBACK = re.compile(r"(?:(?<!^)\bearlier|\bbefore|\bprior|\bpreviously)$|^the (?:previous|preceding|prior)\b", re.IGNORECASE)
 _FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -32,11 +35,17 @@ class Piece:
     confidence: float = 0.9
 
 
+def is_flashback(piece: Piece, text: str) -> bool:
+    """Whether a piece looks back from another day, from which the story goes on: "two days earlier"."""
+    return _FLASHBACK.search(text[piece.start : piece.end]) is not None
+
+
 @dataclass(slots=True)
 class Context:
     """What the readings need to know: the document's clauses and text, its publication date, and what was told so far.
 
-    `told` is the last date told, as its value; `told_day` the last whole day; `year` the year that days without one
+    `told` is the last date told, as its value; `told_day` the last whole day, `told_at` its offset; `aside` a piece that looks back from
+    another day, and that day, which the next sentence goes on from; `year` the year that days without one
     take where the publication date is unknown; `month_first` whether 5/12 means 12 May.
     """
 
@@ -47,12 +56,17 @@ class Context:
     month_first: bool = False
     told: str | None = field(default=None)
     told_day: date | None = field(default=None)
+    told_at: int | None = field(default=None)
+    aside: tuple[Piece, date | None] | None = field(default=None)
 
     def tell(self, piece: Piece) -> None:
         """Remember a piece for those that are relative to it."""
         if piece.kind in ("duration", "set") or piece.value is None or not piece.value[:4].isdigit():
             return
         if match := _FULL_DAY.match(piece.value):
+            before = self.anchor_day(piece.start)
+            self.aside = (piece, before) if is_flashback(piece, self.text) else None
+            self.told_at = piece.start
             self.told_day = day_or_none(*map(int, match.groups()))
         self.told = piece.value
 
@@ -68,8 +82,18 @@ class Context:
         """The year of days and months without one in an undated text, as TIMEX3 writes it."""
         return "XXXX" if self.year is None else f"{self.year:04}"
 
-    def anchor_day(self) -> date | None:
-        """The last day told, else the publication date."""
+    def same_sentence(self, at: int, later: int) -> bool:
+        """Whether no sentence ends between two offsets."""
+        return _SENTENCE_END.search(self.text, at, min(len(self.text), later + 1)) is None
+
+    def is_said_beside(self, at: int) -> bool:
+        """Whether the last day told dates what the sentence at the offset says was said."""
+        return self.told_at is not None and self.same_sentence(self.told_at, at) and self.clauses.is_said(self.told_at)
+
+    def anchor_day(self, at: int) -> date | None:
+        """The last day told before the offset, else the publication date."""
+        if self.aside is not None and not self.same_sentence(self.aside[0].end, at):
+            return self.aside[1]
         return self.told_day or self.published
 
     def anchor(self) -> date | None:
@@ -119,9 +143,9 @@ class Context:
             return (ahead if days_behind > _NEAR_AHEAD_DAYS or days_ahead < days_behind else behind).isoformat()
         return (ahead if days_ahead <= _NEAR_AHEAD_DAYS < days_behind else behind).isoformat()
 
-    def day_of_month(self, day: int) -> str | None:
+    def day_of_month(self, day: int, at: int) -> str | None:
         """The value of a bare "the 14th": in the month of the last day told, else of publication."""
-        anchor = self.anchor_day()
+        anchor = self.anchor_day(at)
         if anchor is None or day_or_none(anchor.year, anchor.month, day) is None:
             return None
         return f"{month_value(anchor)}-{day:02}"

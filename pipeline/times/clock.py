@@ -19,6 +19,8 @@ _BEFORE_DATE = re.compile(
 )
 #: "at night" is a habit unless its day follows.
 _BEFORE_SPOKEN = frozenset({"at", "until", "till"})
+#: "overnight" goes on from a day told at most so many days before publication.
+_RECENT_DAYS = 14
 #: "last night at 2" is after midnight.
 _AFTER_MIDNIGHT = range(1, 5)
 _BESIDE_DAY = re.compile(r"\s(?:on|of)\s")
@@ -99,7 +101,8 @@ def clock_military(match: Match[str], context: Context) -> list[Piece]:
 
 def clock_words(match: Match[str], context: Context) -> list[Piece]:
     """Six o'clock in the morning, half past nine, quarter to ten."""
-    hour = int(number_of(match["h"]) or 0)
+    named = HOURS_BY_NAME.get(match["h"].lower())
+    hour = int(named[:2]) if named else int(number_of(match["h"]) or 0)
     minutes, way = 0, group(match, "way")
     if "this" in match.groupdict():
         return _clock_of_part(match, context, hour)
@@ -157,10 +160,18 @@ def sun_word(match: Match[str], context: Context) -> list[Piece]:
 
 
 def overnight(match: Match[str], context: Context) -> list[Piece]:
-    """Overnight, as adverb or before a noun: the night before publication, in a future clause the one after it."""
-    ahead = context.direction(match.start()) == "future"
-    day = context.published if ahead or context.published is None else shift_days(context.published, -1)
-    return piece(match, "time", grain_value("TNI", day))
+    """Overnight, as adverb or before a noun: the night after the day told, if that is over, else before publication.
+
+    Where the day told is that of the saying ("said on Monday … overnight"), it is the night before that; in a future
+    clause, the one after publication.
+    """
+    told = context.anchor_day(match.start())
+    if context.published is None or told is None or context.direction(match.start()) == "future":
+        return piece(match, "time", grain_value("TNI", context.published))
+    recent = 0 < (context.published - told).days <= _RECENT_DAYS
+    day = told if recent else context.published
+    over = not recent or context.is_said_beside(match.start())
+    return piece(match, "time", grain_value("TNI", shift_days(day, -1) if over else day))
 
 
 def day_part(match: Match[str], context: Context) -> list[Piece]:
@@ -185,6 +196,13 @@ def clock_spoken(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "time", f"T{hour + 12 * late:02}:{minute:02}")
 
 
+def first_light(match: Match[str], context: Context) -> list[Piece]:
+    """At first light, until last light: the morning, the evening."""
+    if word_before(context, match.start()).lower() not in WORDS["before_sun"]:
+        return []
+    return piece(match, "time", "TMO" if match[0].lower().startswith("first") else "TEV")
+
+
 @alone
 def trading_part(match: Match[str]) -> list[Piece]:
     """In morning trading, before evening prayers."""
@@ -193,5 +211,5 @@ def trading_part(match: Match[str]) -> list[Piece]:
 
 BUILDERS = by_name(
     clock, clock_range, clock_dot, clock_military, clock_words, clock_of_night, named_hour, sun_word, overnight,
-    day_part, clock_spoken, trading_part,
+    day_part, clock_spoken, trading_part, first_light,
 )  # fmt: skip

@@ -46,7 +46,7 @@ def ordinal_bare(match: Match[str], context: Context) -> list[Piece]:
 def edge_period(match: Match[str], context: Context) -> list[Piece]:
     """The end of the year, earlier in the week, the weekend: of publication, days of the last day told."""
     unit = unit_of(group(match, "g") or "")
-    anchor = context.anchor_day() if unit in ("D", "TNI") or group(match, "rel") == "that" else context.published
+    anchor = context.anchor_day(match.start()) if unit in ("D", "TNI") or group(match, "rel") == "that" else context.published
     if unit == "WE" and anchor is not None and anchor.isoweekday() < 7 and modifier_of(match) is None:
         back = context.direction(match.start()) == "past"
         anchor = shift_days(anchor, -7) if back else anchor

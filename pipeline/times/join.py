@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from .anchor import Context, Piece
-from .dates import day_or_none, day_value, shift_days
+from .dates import day_or_none, shift_days
+from .told import dated_by_story, hour_of, is_habit, moved, open_value, with_clock
 
 _DAY_OR_PART = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T(?:MO|MI|AF|EV|NI))?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d")
@@ -22,19 +22,8 @@ _TO = re.compile(r"\s?\(|\s?[-–—]\s?|\s(?:to|and|until|till|through)\s")
 _AFTER_BRACKET = re.compile(r"\)(?:\s(?:on\s)?|,\s)")
 _ON_OR_NONE = re.compile(r"\s(?:on\s|from\s)?(?:the\s)?")
 _SET_OF_DAYS = re.compile(r"P1D|XXXX-WXX-[1-7]|XXXX-XX-XXT..")
-#: What recurs has no day: "a curfew from 23:00 to 05:00". The clause may hold no other day before the clock time.
-_HABIT = re.compile(
-    r"\b(?:curfews?|nightly|(?:every|each) (?:day|night|morning|afternoon|evening|\w+day))\b"
-    r"(?![^.!?]*[.!?]\s+[A-Z])(?![^\n]*\n\s*\n)",
-    re.IGNORECASE,
-)
 _LENGTH_OF_DAY = len("2016-10-25")
-_HABIT_REACH = 90
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)[ \t\u00a0]?\n?$", re.IGNORECASE)
-#: What makes a day the bound of a period.
-_BOUND = re.compile(r"\b(?:since|until|till)\s(?:\w+\s)?$", re.IGNORECASE)
-#: A clock time with no day told takes that of the last day told at most this far before it, in characters.
-_NEAR = 1200
 
 
 def joined(pieces: list[Piece], context: Context) -> list[Piece]:
@@ -43,7 +32,7 @@ def joined(pieces: list[Piece], context: Context) -> list[Piece]:
     found: list[Piece] = []
     index = 0
     while index < len(pieces):
-        piece, following, third = (*pieces[index : index + 3], None, None)[:3]
+        piece, following = (*pieces[index : index + 2], None)[:2]
         before = found[-1] if found else None
         if piece is None:
             break
@@ -55,7 +44,7 @@ def joined(pieces: list[Piece], context: Context) -> list[Piece]:
         elif before is not None and (both := _after_day(before, piece, context.text)) is not None:
             found[-1] = both
         elif _lacks_day(piece):
-            found.append(_dated(piece, _day_of_range(piece, following, third, context.text), found, context))
+            found.append(_dated(piece, found, pieces[index + 1 : index + 4], context))
         else:
             found.append(piece)
         index += 1
@@ -68,8 +57,12 @@ def _on_its_line(day: Piece, clock: Piece, following: Piece | None, text: str) -
     return _after_day(day, clock, text) if apart and "\n" not in text[day.end : clock.start] else None
 
 
-def _day_of_range(clock: Piece, following: Piece | None, third: Piece | None, text: str) -> Piece | None:
-    """The day beside a clock time: the next piece, or in "from 2 to 4 p.m. on Friday" the one after it."""
+def _day_of_range(clock: Piece, ahead: list[Piece], text: str) -> Piece | None:
+    """The day beside a clock time: the next piece, or in "from 2 to 4 p.m. on Friday" the one after it.
+
+    In "from 11 p.m. to 3 a.m. on Friday" it is the day before that.
+    """
+    following, third = (*ahead[:2], None, None)[:2]
     if following is None or not _lacks_day(following) or third is None:
         return following
     ranged = _TO.fullmatch(text[clock.end : following.start]) is not None
@@ -77,7 +70,11 @@ def _day_of_range(clock: Piece, following: Piece | None, third: Piece | None, te
         joins = _is_day(third) and _AFTER_BRACKET.fullmatch(text[following.end : third.start]) is not None
     else:
         joins = ranged and _before_day(following, third, text) is not None
-    return replace(third, start=clock.end) if joins else following
+    if not joins:
+        return following
+    begins, ends = hour_of(clock.value), hour_of(following.value)
+    over = begins is not None and ends is not None and ends < begins and text[following.start - 1] != "("
+    return replace(third, start=clock.end, value=moved(third.value[:10], -1) if over and third.value else third.value)
 
 
 def _lacks_day(piece: Piece) -> bool:
@@ -102,10 +99,6 @@ def _is_sun_word(piece: Piece) -> bool:
     return piece.value in ("TMO", "TAF", "TEV", "TNI", "TMI")
 
 
-def _with_clock(day: str | None, clock: str | None) -> str | None:
-    return None if day is None or clock is None else day[:10] + clock
-
-
 def _before_day(clock: Piece, day: Piece | None, text: str) -> Piece | None:
     """One piece for "5am on Monday", "the morning of 24 September", "the night to Monday", "overnight on Sunday".
 
@@ -123,7 +116,7 @@ def _before_day(clock: Piece, day: Piece | None, text: str) -> Piece | None:
     into = clock.value is not None and clock.value.endswith("TNI") and _INTO.fullmatch(gap) is not None
     if not into and not (_lacks_day(clock) and (_ON if _is_sun_word(clock) else _BEFORE_DAY).fullmatch(gap)):
         return None
-    value = _eve(day.value) if into else _with_clock(day.value, clock.value)
+    value = _eve(day.value) if into else with_clock(day.value, clock.value)
     return replace(clock, end=day.end, value=value, confidence=min(clock.confidence, day.confidence))
 
 
@@ -156,60 +149,29 @@ def _after_day(day: Piece, clock: Piece, text: str) -> Piece | None:
         return replace(day, end=clock.end, value=value, modifier=clock.modifier)
     if not _is_day(day) or not _BEFORE_CLOCK.fullmatch(gap):
         return None
-    return replace(clock, start=day.start, value=_with_clock(day.value, clock.value))
+    return replace(clock, start=day.start, value=with_clock(day.value, clock.value))
 
 
-def _dated(piece: Piece, following: Piece | None, found: list[Piece], context: Context) -> Piece:
-    """The clock time with the day that stands beside it, else the last one told nearby, else publication."""
-    if following is not None and _is_day(following) and not context.text[piece.end : following.start].strip(" ,\n"):
-        return replace(piece, value=_with_clock(following.value, piece.value))
-    if found and _is_range(found[-1], piece, context.text):
-        return replace(piece, value=_with_clock(found[-1].value, piece.value))
-    if _is_habit(piece, found, context.text):
-        return replace(piece, value=_open(piece.value))
-    for other in reversed(found):
-        if piece.start - other.end > _NEAR:
-            break
-        if other.kind in ("date", "time") and (match := _DAY.match(other.value or "")):
-            if _is_anchor(other, match[0], piece, context):
-                return replace(piece, value=_with_clock(match[0], piece.value))
-        elif other.kind == "date" and other.value is None:
-            return replace(piece, value=_open(piece.value))
-    day = day_value(_day_of_publication(piece, context))
-    return replace(piece, value=_with_clock(day, piece.value) if day else _open(piece.value))
+def _dated(clock: Piece, found: list[Piece], ahead: list[Piece], context: Context) -> Piece:
+    """The clock time with the day that stands beside it, else the day that the story is at, else publication."""
+    text, beside = context.text, _day_of_range(clock, ahead, context.text)
+    if beside is not None and _is_day(beside) and not text[clock.end : beside.start].strip(" ,\n"):
+        return replace(clock, value=with_clock(beside.value, clock.value))
+    if found and _is_range(found[-1], clock, text):
+        return replace(clock, value=_end_of_range(found[-1], clock, told_twice=text[clock.start - 1] == "("))
+    if is_habit(clock, found, context):
+        return replace(clock, value=open_value(clock.value))
+    return dated_by_story(clock, found, ahead, context)
 
 
-def _day_of_publication(piece: Piece, context: Context) -> date | None:
-    """The day of publication; of "the night" that is over, the one before."""
-    past = piece.value == "TNI" and context.published is not None and context.direction(piece.start) == "past"
-    return shift_days(context.published, -1) if past and context.published is not None else context.published
+def _end_of_range(first: Piece, last: Piece, *, told_twice: bool) -> str | None:
+    """The end of a period of clock times: on the day of its beginning, or past midnight on the next."""
+    begins, ends = hour_of(first.value), hour_of(last.value)
+    over = begins is not None and ends is not None and ends < begins and not told_twice
+    return with_clock(moved((first.value or "")[:10], int(over)), last.value)
 
 
 def _is_range(first: Piece, last: Piece, text: str) -> bool:
     """Whether the first piece is a clock time with its day, and the last ends the period that it begins."""
     dated = first.kind == "time" and _DAY.match(first.value or "") is not None and ":" in (first.value or "")
     return dated and _TO.fullmatch(text[first.end : last.start]) is not None
-
-
-def _is_habit(clock: Piece, found: list[Piece], text: str) -> bool:
-    """Whether the clause before a clock time tells what recurs, and no day."""
-    if ":" not in (clock.value or ""):
-        return False
-    habit = _HABIT.search(text, max(0, clock.start - _HABIT_REACH), clock.start)
-    last = found[-1] if found else None
-    dated = last is not None and _is_day(last) and ":" not in (last.value or "")
-    return habit is not None and not (dated and last is not None and last.start >= habit.end())
-
-
-def _open(clock: str | None) -> str | None:
-    """A clock time whose day is unknown stays as it is; a part of an unknown day has no value."""
-    return clock if clock is not None and ":" in clock else None
-
-
-def _is_anchor(day: Piece, value: str, clock: Piece, context: Context) -> bool:
-    """Whether a clock time can be of a day told before it: not of one that only bounds a period, or lies ahead."""
-    published = day_value(context.published)
-    if value != published and _BOUND.search(context.text[max(0, day.start - 12) : day.start]):
-        return False
-    ahead = published is not None and value[:4].isdigit() and value > published
-    return not ahead or context.direction(clock.start) == "future"

@@ -1,5 +1,6 @@
 """Readings of dates relative to publication or to a date told before: yesterday, last week, Friday, a day earlier."""
 
+import re
 from datetime import date
 from re import Match
 
@@ -11,6 +12,7 @@ from .lexicon import DAY_PARTS, REFERENCES
 from .reading import (
     alone,
     approximate_of,
+    begins_clause,
     by_name,
     group,
     modifier_of,
@@ -47,6 +49,8 @@ TO_TOLD = frozenset(
 )  # fmt: skip
 _SPANS_AHEAD = frozenset({"hour", "week", "month", "year", "decade", "century"})
 _BEGINS_CLAUSE = frozenset({"and", "but", "when", "while", "with", "in"})
+#: "The day before it had warned of attacks": what had happened tells that nothing belongs to "before".
+_HAD = re.compile(r"\s(?:he|it|she|they|we|I|[A-Z]\w+) had\b")
 _AGO_MODIFIER: dict[str | None, TimeModifier | None] = {
     "approx": "approx", "more_than": "before", "less_than": "after", None: None,
 }  # fmt: skip
@@ -84,7 +88,7 @@ def this_part(match: Match[str], context: Context) -> list[Piece]:
     """This morning, last night, the previous evening, that night."""
     relative, part = group(match, "rel") or "", part_of_day(match)
     told = relative in TO_TOLD
-    day = context.anchor_day() if told else context.published
+    day = context.anchor_day(match.start()) if told else context.published
     step = -1 if relative in BACK else 1 if relative in AHEAD else 0
     return day_piece(match, day and shift_days(day, step), part)
 
@@ -106,7 +110,7 @@ def period(match: Match[str], context: Context) -> list[Piece]:
     if name == "season" or (name == "day" and relative in ("last", "the last", "the coming")):
         return []
     unit = unit_of(name)
-    return piece(match, kind_of(unit), _period_value(unit, relative, context), modifier_of(match))
+    return piece(match, kind_of(unit), _period_value(unit, relative, context, match.start()), modifier_of(match))
 
 
 def _is_span(match: Match[str], relative: str, name: str) -> bool:
@@ -135,18 +139,17 @@ def kind_of(unit: str) -> TimeKind:
     return "time" if unit == "TNI" else "date"
 
 
-def _period_value(unit: str, relative: str, context: Context) -> str | None:
+def _period_value(unit: str, relative: str, context: Context, at: int) -> str | None:
     if relative in TO_TOLD or (relative == "next" and unit == "D"):
         if unit in ("W", "WE") and relative.endswith(("that", "same", "very")) and context.told_week is not None:
             return context.told_week
-        anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") else context.anchor()
+        anchor = context.anchor_day(at) if unit in ("D", "TNI", "W", "WE") else context.anchor()
     else:
         anchor = context.published
     if anchor is None:
         return None
     step = -1 if relative in BACK else 1 if relative in AHEAD else 0
-    at = shift(unit, anchor, step)
-    return grain_value(unit, at)
+    return grain_value(unit, shift(unit, anchor, step))
 
 
 def ago(match: Match[str], context: Context) -> list[Piece]:
@@ -202,9 +205,9 @@ def shifted(match: Match[str], context: Context) -> list[Piece]:
     number = number and number * weeks_in(match["u"])
     if number is None or (amount or "").lower().startswith("a few"):
         if unit.startswith("T") and unit != "TNI" and not back:
-            return piece(match, "date", day_value(context.anchor_day()))
+            return piece(match, "date", day_value(context.anchor_day(match.start())))
         return piece(match, "date", "PAST_REF" if back else "FUTURE_REF")
-    anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") or unit.startswith("T") else context.anchor()
+    anchor = context.anchor_day(match.start()) if unit in ("D", "TNI", "W", "WE") or unit.startswith("T") else context.anchor()
     return piece(match, "date", _shifted_value(anchor, unit, -number if back else number), approximate_of(match))
 
 
@@ -234,9 +237,10 @@ def day_before(match: Match[str], context: Context) -> list[Piece]:
     after = word_after(context, match.end())
     way = match["way"].lower()
     if way in ("before", "after") and after[:1].isalnum() and after.lower() not in _BEGINS_CLAUSE:
-        return []
+        if not (way == "before" and begins_clause(context, match.start()) and _HAD.match(context.text, match.end())):
+            return []
     unit = unit_of(match["u"])
-    anchor = context.anchor_day() if unit in ("D", "TNI", "W", "WE") else context.anchor()
+    anchor = context.anchor_day(match.start()) if unit in ("D", "TNI", "W", "WE") else context.anchor()
     at = anchor and shift(unit, anchor, 1 if way == "after" else -1)
     return piece(match, kind_of(unit), grain_value(unit, at))
 

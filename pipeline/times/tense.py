@@ -57,6 +57,19 @@ _AWAITED = re.compile(
 )
 #: Verbs that tell of them when they are over.
 _OVER = frozenset({"boycott", "contest", "follow", "lose", "win"})
+#: A day that dates the saying of the sentence.
+_SAID_ON = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|wrote|added|warned|claimed)\b(?:\s\w+){0,3}\s$", re.IGNORECASE
+)
+_SAYING = frozenset(
+    {"add", "announce", "claim", "confirm", "declare", "deny", "disclose", "report", "reveal", "say", "state", "tell",
+     "write"}
+)  # fmt: skip
+#: A day that belongs to what stands before it: "a week after the deal of 24 November", "since the vote on Monday".
+_ASIDE_BEFORE = re.compile(
+    r"\b(?:after|before|since|until|than|following|who|which|whose|born|founded|built)\s(?:[\w'’-]+\s){0,4}$", re.IGNORECASE
+)
+_HAD_BEEN = re.compile(r"\bhad\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:!?\n]")
 _WORD = re.compile(r"[\w'’]+")
 #: How far a word of tense may stand from its time, in characters.
@@ -88,6 +101,26 @@ class Clauses:
     def is_since(self, at: int) -> bool:
         """Whether the time at the offset begins a period that runs up to publication ("since 20 January")."""
         return _SINCE.search(self.text[max(0, at - 40) : at]) is not None
+
+    def is_said(self, at: int) -> bool:
+        """Whether the time at the offset dates what was said, not what it was about."""
+        if not self.parsed:
+            return _SAID_ON.search(self.text[max(0, at - 40) : at]) is not None
+        verb = _governor(_token_at(self.doc, at))
+        return verb is not None and verb.lemma_ in _SAYING
+
+    def is_aside(self, at: int) -> bool:
+        """Whether the time at the offset stands in a relative clause or beside what it only dates another thing by."""
+        if _ASIDE_BEFORE.search(self.text[max(0, at - 60) : at]):
+            return True
+        return self.parsed and _is_subordinate(_token_at(self.doc, at))
+
+    def is_before_told(self, at: int) -> bool:
+        """Whether the clause at the offset is in the pluperfect: it goes back in time."""
+        if not self.parsed:
+            return _HAD_BEEN.search(_CLAUSE.split(self.text[max(0, at - _REACH) : at])[-1]) is not None
+        verb = _governor(_token_at(self.doc, at))
+        return verb is not None and any(child.lower_ in ("had", "'d", "’d") for child in verb.children)
 
     def is_awaited(self, at: int) -> bool:
         """Whether the time at the offset dates an election, a summit and the like, told ahead of their day."""
@@ -179,6 +212,16 @@ def _noun_above(token: Token) -> Token | None:
     """The noun that a time belongs to, itself or by its preposition; None where it belongs to a verb."""
     above = token.head.head if token.head.dep_ == "prep" else token.head
     return above if above.pos_ == "NOUN" and above is not token else None
+
+
+def _is_subordinate(token: Token) -> bool:
+    for _ in range(_TALLEST):
+        if token.dep_ in ("relcl", "acl"):
+            return True
+        if token.head is token or token.head == token or token.dep_ in ("ccomp", "ROOT"):
+            return False
+        token = token.head
+    return False
 
 
 def _governor(token: Token) -> Token | None:

@@ -24,7 +24,7 @@ def weekday(match: Match[str], context: Context) -> list[Piece]:
 
 def _weekday_day(number: int, relative: str | None, context: Context, at: int) -> date | None:
     if relative in ("the following", "following", "the previous", "previous", "the next", "that"):
-        anchor = context.anchor_day()
+        anchor = context.anchor_day(at)
         return anchor and _beside(anchor, number, relative)
     if context.published is None:
         return None
@@ -62,7 +62,7 @@ def _beside(anchor: date, number: int, relative: str) -> date | None:
 def weekday_of_week(match: Match[str], context: Context) -> list[Piece]:
     """Friday of last week, Monday next week."""
     relative = group(match, "rel") or ""
-    anchor = context.anchor_day() if relative in TO_TOLD else context.published
+    anchor = context.anchor_day(match.start()) if relative in TO_TOLD else context.published
     step = -7 if relative in BACK else 7 if relative in AHEAD else 0
     day = anchor and shift_days(anchor, step + WEEKDAYS[match["wd"].lower()] - anchor.isoweekday())
     return day_piece(match, day, part_of_day(match) or part_of_early(match))
