@@ -168,7 +168,7 @@ def _shifted_value(anchor: date | None, unit: str, number: float) -> str | None:
     if anchor is None:
         return None
     if unit.startswith("T") and unit != "TNI":
-        return anchor.isoformat()
+        return day_value(shift_days(anchor, int(number / 24))) if unit == "TH" else anchor.isoformat()
     if unit in ("DE", "CE"):
         unit, number = "Y", number * (10 if unit == "DE" else 100)
     if number != int(number):

@@ -242,11 +242,19 @@ def _tense_of_verb(verb: Token) -> Direction:
     if helpers & _MODALS:
         failed = helpers & {"could"} and any(child.dep_ == "neg" for child in verb.children)
         return "past" if "have" in helpers or failed else "future"
-    if _is_scheduled(verb):
+    if _is_scheduled(verb) or _is_to(verb):
         return "future"
     if "to" in helpers and verb.tag_ == "VB":
         return "past" if helpers & {"have"} or verb.dep_ == "advcl" else "future"
     return "past"
+
+
+def _is_to(verb: Token) -> bool:
+    """Whether a form of "be" leads an infinitive: "buses were to bring them"."""
+    return verb.lemma_ == "be" and any(
+        child.dep_ == "xcomp" and child.tag_ == "VB" and any(word.lower_ == "to" for word in child.children)
+        for child in verb.children
+    )
 
 
 def _is_scheduled(verb: Token) -> bool:
@@ -254,4 +262,5 @@ def _is_scheduled(verb: Token) -> bool:
     if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ not in _SCHEDULED or verb.dep_ not in ("ROOT", "relcl", "conj"):
         return False
     told_in_full = verb.sent.text.rstrip().endswith((".", ".”", '."', "?"))
-    return told_in_full and any(child.dep_ == "nsubj" for child in verb.children)
+    children = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]
+    return told_in_full and any(child.dep_ == "nsubj" for child in children)

@@ -31,10 +31,12 @@ _NEAR = 1200
 #: An hour goes on from one told before at most this far before it.
 _SEQUENCE = 600
 #: A day so many days before publication is looked back on; an aside is told at least so many days after what it is of.
-_FAR_DAYS, _ASIDE_DAYS = 60, 4
+_FAR_DAYS, _ASIDE_DAYS = 28, 4
 _NOON, _EVENING, _MORNING = 12, 18, 6
 #: A day that is told from another.
 _TO_TOLD = re.compile(r"\b(?:after|before|earlier|following|later|next|previous|same|that)\b", re.IGNORECASE)
+#: What may stand before the day that a sentence begins with.
+_LEAD = len("Then, on the ")
 #: A line that holds a date and hardly more is a stamp.
 _STAMP = 25
 
@@ -71,7 +73,7 @@ def dated_by_story(clock: Piece, found: Sequence[Piece], ahead: Sequence[Piece],
     """
     other = _anchor(clock, [piece for piece in found if clock.start - piece.end <= _NEAR], context)
     later = None if other and context.same_sentence(other.end, clock.start) else _later(clock, ahead, context)
-    if later is not None and (other is None or not context.clauses.is_said(later.start)):
+    if later is not None and (other is None or not _is_weak(later, context)):
         return replace(clock, value=with_clock(_day(later), clock.value))
     if other is None:
         return _dated_by_publication(clock, context)
@@ -94,8 +96,7 @@ def _later(clock: Piece, ahead: Sequence[Piece], context: Context) -> Piece | No
         if not context.same_sentence(clock.end, other.start):
             return None
         if other.kind == "date" and _day(other) is not None and not _TO_TOLD.search(text[other.start : other.end]):
-            dates = not context.clauses.is_aside(other.start) and _is_anchor(other, clock, context)
-            return other if dates else None
+            return other if _is_anchor(other, clock, context) else None
     return None
 
 
@@ -106,7 +107,7 @@ def _anchor(clock: Piece, days: Sequence[Piece], context: Context) -> Piece | No
         if other.kind not in ("date", "time"):
             continue
         if other.value is None:
-            if context.published is None and other.kind == "date":
+            if context.published is None and other.kind == "date" and not context.clauses.is_said(other.start):
                 return aside or other
             continue
         if _day(other) is None or not _is_anchor(other, clock, context):
@@ -135,8 +136,11 @@ def _outweighs(day: Piece, aside: Piece, context: Context) -> bool:
 
 
 def _is_far(day: Piece, context: Context) -> bool:
+    """Whether a day is long over and no sentence begins with it, which would take the story there."""
     at = _date(day)
-    return at is not None and context.published is not None and (context.published - at).days > _FAR_DAYS
+    if at is None or context.published is None or (context.published - at).days <= _FAR_DAYS:
+        return False
+    return context.same_sentence(max(0, day.start - _LEAD), day.start) and day.start >= _LEAD
 
 
 def _day(piece: Piece) -> str | None:
