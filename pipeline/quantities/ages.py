@@ -7,6 +7,7 @@ from .tables import words_of
 from .words import Words
 
 _OLDEST = 120
+_CLOSED = frozenset({",", ")", ".", ";", ""})
 _YOUNGEST_TOLD = 3
 _YOUNGEST_APPOSED = 5
 
@@ -15,40 +16,40 @@ def is_age(words: Words, number: Number) -> bool:
     """Whether the number is somebody's age."""
     if number.value is None or not 0 < number.value <= _OLDEST:
         return False
-    at = number.begin - 1 - (words.lower(number.begin - 1) in words_of("age_about"))
-    if words.lower(at) in words_of("age_before") or words.lower(number.end) in words_of("age_noun"):
+    at = number.begin - 1 - (words.lowers[number.begin - 1] in words_of("age_about"))
+    if words.lowers[at] in words_of("age_before") or words.lowers[number.end] in words_of("age_noun"):
         return True
     return _of_bearer(words, number) or _of_pronoun(words, number) or _apposed(words, number)
 
 
 def _ends_phrase(words: Words, at: int) -> bool:
-    return not words.is_word(at) or words.lower(at) in words_of("stop")
+    return not words.is_word(at) or words.lowers[at] in words_of("stop")
 
 
 def _of_bearer(words: Words, number: Number) -> bool:
     """After "a man of", "a man of about", "children under"."""
-    vague = words.lower(number.begin - 1) in words_of("age_about")
+    vague = words.lowers[number.begin - 1] in words_of("age_about")
     at = number.begin - 1 - vague
-    link = words.lower(at)
-    if link not in ("over", "under", "of") or words.lower(at - 1) not in words_of("age_bearer"):
+    link = words.lowers[at]
+    if link not in ("over", "under", "of") or words.lowers[at - 1] not in words_of("age_bearer"):
         return False
-    counted = words.lower(number.end).endswith("s")
+    counted = words.lowers[number.end].endswith("s")
     return _ends_phrase(words, number.end) or (link == "of" and not vague and not counted) or link != "of"
 
 
 def _of_pronoun(words: Words, number: Number) -> bool:
     """After "he was", "she is", "who was"."""
-    told = words.lower(number.begin - 1) in ("is", "was") and words.lower(number.begin - 2) in words_of("age_pronoun")
+    told = words.lowers[number.begin - 1] in ("is", "was") and words.lowers[number.begin - 2] in words_of("age_pronoun")
     return told and (number.value or 0) >= _YOUNGEST_TOLD and _ends_phrase(words, number.end)
 
 
 def _apposed(words: Words, number: Number) -> bool:
     """Between commas or in brackets behind a name."""
-    opened, name = words.lower(number.begin - 1), words.at(number.begin - 2)
-    if opened not in (",", "(") or not plain_digits(words, number) or name.kind is not Kind.WORD:
+    opened, name = words.lowers[number.begin - 1], number.begin - 2
+    if opened not in (",", "(") or not plain_digits(words, number) or words.kinds[name] is not Kind.WORD:
         return False
-    kin = name.lower in words_of("kin")
-    if not kin and (not name.text[:1].isupper() or name.text.isupper()):
+    kin = words.lowers[name] in words_of("kin")
+    if not kin and (not words.texts[name][:1].isupper() or words.texts[name].isupper()):
         return False
-    closed = words.at(number.end).text in (",", ")", ".", ";", "") or words.lower(number.end) in words_of("age_after")
+    closed = words.texts[number.end] in _CLOSED or words.lowers[number.end] in words_of("age_after")
     return closed and (opened == "(" or kin or (number.value or 0) >= _YOUNGEST_APPOSED)

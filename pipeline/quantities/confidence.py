@@ -7,11 +7,10 @@ there; theirs are estimates.
 """
 
 from .draft import Draft
-from .numbers import Form
 
 _BY_KIND = {"money": 0.97, "percent": 0.97, "measure": 0.96}
-_COUNT_WITH_ITEM = {Form.DIGITS: 0.96, Form.WORDS: 0.95, Form.VAGUE: 0.95, Form.FRACTION: 0.8, Form.COUPLE: 0.9}
-_COUNT_ALONE = {Form.DIGITS: 0.79, Form.WORDS: 0.83, Form.VAGUE: 0.83, Form.FRACTION: 0.7, Form.COUPLE: 0.7}
+_COUNT_WITH_ITEM = {"digits": 0.96, "words": 0.95, "vague": 0.95, "fraction": 0.8, "couple": 0.9}
+_COUNT_ALONE = {"digits": 0.79, "words": 0.83, "vague": 0.83, "fraction": 0.7, "couple": 0.7}
 
 
 def confidence(draft: Draft) -> float:

@@ -8,7 +8,7 @@ from .items import read_item
 from .lexer import Kind
 from .modifiers import modifier_after, modifier_before
 from .names import in_name
-from .numbers import Form, Number
+from .numbers import Number
 from .tables import words_of
 from .wordclass import looks_plural
 from .words import Words
@@ -26,7 +26,7 @@ _OPENING = frozenset({"(", "["})
 def complete(words: Words, draft: Draft) -> bool:
     """Adds modifiers and item to the draft; False if it is no quantity after all."""
     number = Number(draft.begin, draft.number_end, draft.value, draft.form, draft.low, draft.high)
-    if (draft.kind == "count" or draft.form is Form.FRACTION) and is_no_quantity(words, number):
+    if (draft.kind == "count" or draft.form == "fraction") and is_no_quantity(words, number):
         return False
     if draft.kind in ("count", "percent") and _range_is_barred(words, draft):
         return False
@@ -55,22 +55,22 @@ def _magnitude(words: Words, draft: Draft) -> None:
     """As in "magnitude 7.6", "a magnitude of 5", "6.1 on the Richter scale", "a 7.8 quake": no unit of its own."""
     if draft.kind != "count" or draft.value is None:
         return
-    lead = draft.begin - 1 - (words.lower(draft.begin - 1) == "of" or words.is_hyphen(draft.begin - 1))
-    named = words.lower(lead) == _MAGNITUDE
-    quake = words.lower(draft.end) in words_of("quake") and not float(draft.value).is_integer()
+    lead = draft.begin - 1 - (words.lowers[draft.begin - 1] == "of" or words.is_hyphen(draft.begin - 1))
+    named = words.lowers[lead] == _MAGNITUDE
+    quake = words.lowers[draft.end] in words_of("quake") and not float(draft.value).is_integer()
     if named or quake or words.phrase(draft.end, _RICHTER):
         draft.kind, draft.unit, draft.begin = "measure", _MAGNITUDE, lead if named else draft.begin
 
 
 def _negative(words: Words, draft: Draft) -> None:
     """As in "minus 3 degrees", "-5%"."""
-    before = words.at(draft.begin - 1)
+    before = draft.begin - 1
     if draft.value is None or draft.value <= 0 or draft.kind == "money":
         return
-    opened = not words.glued(draft.begin - 1) or words.at(draft.begin - 2).text in _OPENING
-    glued = before.text in _MINUS and words.glued(draft.begin) and opened
+    opened = not words.glued(draft.begin - 1) or words.texts[draft.begin - 2] in _OPENING
+    glued = words.texts[before] in _MINUS and words.glued(draft.begin) and opened
     at = draft.begin - 1 - words.is_hyphen(draft.begin - 1)
-    if words.lower(at) in _NEGATIVE:
+    if words.lowers[at] in _NEGATIVE:
         draft.value, draft.begin = -draft.value, at
     elif glued and draft.unit is not None and _is_free(words, draft):
         draft.value, draft.begin = -draft.value, draft.begin - 1
@@ -78,7 +78,7 @@ def _negative(words: Words, draft: Draft) -> None:
 
 def _is_free(words: Words, draft: Draft) -> bool:
     """Whether a hyphen before the number is a minus sign: no list's dash, and no number that it could join."""
-    if words.at(draft.begin - 2).kind is Kind.NUMBER:
+    if words.kinds[draft.begin - 2] is Kind.NUMBER:
         return False
     return not words.ends_at(draft.begin - 1) or draft.unit in _TEMPERATURES
 
@@ -119,46 +119,42 @@ def _item(words: Words, draft: Draft) -> None:
     if is_tally(words, draft.begin - 2, draft.end):
         return
     at = draft.end
-    hyphen = words.is_hyphen(at) and words.lower(at) != "–"
-    if hyphen and words.lower(at + 1) in words_of("noncount_hyphen"):
-        draft.end = at + 2 if words.lower(at + 1) == "strong" else draft.end
+    hyphen = words.is_hyphen(at) and words.lowers[at] != "–"
+    if hyphen and words.lowers[at + 1] in words_of("noncount_hyphen"):
+        draft.end = at + 2 if words.lowers[at + 1] == "strong" else draft.end
         return
     if hyphen:
         if words.is_word(at + 1):
             draft.item, draft.end = (at + 1, at + 2), at + 2
         return
-    of = draft.form in (Form.VAGUE, Form.COUPLE)
+    of = draft.form in ("vague", "couple")
     item = read_item(words, at, of=of, one=draft.value == 1)
     if item is not None:
         draft.item, draft.end = item, item[1]
         after = modifier_after(words, item[1])
-        if after is not None and words.lower(item[1]) == "or":
+        if after is not None and words.lowers[item[1]] == "or":
             draft.end = after.place
             _compare(draft, after.comparator)
 
 
 def _is_repetition(words: Words, draft: Draft) -> bool:
     """Whether it is a set, "three times a week", or a factor, "three times as many"."""
-    return words.lower(draft.end) in ("times", "time") and words.lower(draft.end + 1) in words_of("times_tail")
+    return words.lowers[draft.end] in ("times", "time") and words.lowers[draft.end + 1] in words_of("times_tail")
 
 
 def _is_list_entry(words: Words, draft: Draft) -> bool:
     """As in "2 Kyiv denies arming rebels": a rank at the start of a line, nothing that agrees with it behind."""
-    start = words.at(draft.begin).start
-    if (
-        draft.form is not Form.DIGITS
-        or (draft.value or 99) > _LONGEST_LIST
-        or (start and words.text[start - 1] != "\n")
-    ):
+    start = words.starts[draft.begin]
+    if draft.form != "digits" or (draft.value or 99) > _LONGEST_LIST or (start and words.text[start - 1] != "\n"):
         return False
     plural = draft.item is not None and _is_plural(words, draft.item[1] - 1)
-    return words.at(draft.end if draft.item is None else draft.item[0]).text[:1].isupper() and plural == (
+    return words.texts[draft.end if draft.item is None else draft.item[0]][:1].isupper() and plural == (
         draft.value == 1
     )
 
 
 def _is_plural(words: Words, at: int) -> bool:
-    lower = words.lower(at)
+    lower = words.lowers[at]
     return (
         lower in words_of("plural")
         or (lower.endswith("s") and not lower.endswith("ss"))
@@ -170,24 +166,25 @@ def _counts_like_year(words: Words, draft: Draft, number: Number) -> bool:
     """Four digits without a comma count only before a plural, and not where a year is led in."""
     if draft.comparator not in ("equal", "about"):
         return True
-    if draft.item is None or words.lower(number.begin - 1) in words_of("yearlead"):
+    if draft.item is None or words.lowers[number.begin - 1] in words_of("yearlead"):
         return False
     return _is_plural(words, draft.item[1] - 1)
 
 
 def _is_pronoun(words: Words, draft: Draft) -> bool:
     """Whether "one" is the subject of what looks like its item: "whom one asks"."""
-    if draft.value != 1 or draft.comparator != "equal" or draft.item is None or draft.form is not Form.WORDS:
+    if draft.value != 1 or draft.comparator != "equal" or draft.item is None or draft.form != "words":
         return False
-    head = words.at(draft.item[1] - 1)
-    return looks_plural(head.text) and head.text == head.lower and words.tag(draft.item[1] - 1) in ("NNS", "VBZ")
+    at = draft.item[1] - 1
+    head = words.texts[at]
+    return looks_plural(head) and head == words.lowers[at] and words.tag(at) in ("NNS", "VBZ")
 
 
 def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:
     """As in "killing one and wounding two", "one dead": never the pronoun."""
-    if draft.form is Form.DIGITS or draft.comparator != "equal":
+    if draft.form == "digits" or draft.comparator != "equal":
         return True
-    before, after = words.lower(number.begin - 1), words.lower(number.end)
+    before, after = words.lowers[number.begin - 1], words.lowers[number.end]
     if after in words_of("pronoun_one_after") or before in words_of("pronoun_one_before"):
         return False
     return after in words_of("casualty_state") or before in words_of("casualty_verb")
@@ -196,7 +193,7 @@ def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:
 def _is_glued_to_letters(words: Words, draft: Draft) -> bool:
     """Whether letters that are no unit stick to the digits: "777F", "4chan"."""
     return (
-        words.at(draft.end - 1).kind is Kind.NUMBER
+        words.kinds[draft.end - 1] is Kind.NUMBER
         and words.glued(draft.end)
-        and words.at(draft.end).kind in (Kind.WORD, Kind.NAME)
+        and words.kinds[draft.end] in (Kind.WORD, Kind.NAME)
     )

@@ -28,57 +28,58 @@ def _is_date(words: Words, number: Number) -> bool:
         return True
     if _follows_era(words, number):
         return True
-    after = words.at(number.end)
+    after = number.end
     if (
-        after.lower in ("and", "or", "to", "–", "-")
+        words.lowers[after] in ("and", "or", "to", "–", "-")
         and int(digits) <= 31
-        and words.at(number.end + 1).kind is Kind.NUMBER
+        and words.kinds[number.end + 1] is Kind.NUMBER
     ):
         return is_month(words, number.end + 2)
-    return after.text.replace(".", "") in _ERAS or (after.lower == "of" and is_month(words, number.end + 1))
+    of_month = words.lowers[after] == "of" and is_month(words, number.end + 1)
+    return of_month or words.texts[after].replace(".", "") in _ERAS
 
 
 def _follows_era(words: Words, number: Number) -> bool:
     """As in "A.D. 1000 and 1260"."""
-    joined = words.at(number.begin - 2).kind is Kind.NUMBER and words.lower(number.begin - 1) in ("and", "to", "-", "–")
-    return words.at(number.begin - 1 - 2 * joined).text.replace(".", "") in _ERAS
+    linked = words.lowers[number.begin - 1] in ("and", "to", "-", "–")
+    joined = linked and words.kinds[number.begin - 2] is Kind.NUMBER
+    return words.texts[number.begin - 1 - 2 * joined].replace(".", "") in _ERAS
 
 
 def _is_hour(words: Words, number: Number) -> bool:
     """An hour: "at seven this morning", "since six in the evening"."""
     at = number.end
-    if words.lower(at) in ("this", "that", "in", "on", "the"):
-        at += 1 + (words.lower(at + 1) == "the")
-    return at > number.end and (number.value or 99) <= _HOURS and words.lower(at) in _PARTS_OF_DAY
+    if words.lowers[at] in ("this", "that", "in", "on", "the"):
+        at += 1 + (words.lowers[at + 1] == "the")
+    return at > number.end and (number.value or 99) <= _HOURS and words.lowers[at] in _PARTS_OF_DAY
 
 
 def _is_address(words: Words, number: Number) -> bool:
     """A house number: "10 Downing Street", "221 Baker Road"."""
     if not plain_digits(words, number):
         return False
-    if words.at(number.end).text in _COMPASS or words.lower(number.end) in _STREET_FIRST:
-        street = words.at(number.end + 1)
-        return street.text[:1].isupper() or street.kind is Kind.ORDINAL
+    if words.texts[number.end] in _COMPASS or words.lowers[number.end] in _STREET_FIRST:
+        street = number.end + 1
+        return words.texts[street][:1].isupper() or words.kinds[street] is Kind.ORDINAL
     for at in range(number.end, number.end + 3):
-        if not words.at(at).text[:1].isupper():
+        if not words.texts[at][:1].isupper():
             return False
-        if at > number.end and words.lower(at) in words_of("street"):
+        if at > number.end and words.lowers[at] in words_of("street"):
             return True
     return False
 
 
 def is_month(words: Words, at: int) -> bool:
     """Whether a month is named there: "May 5", "5 May", "Oct. 3"."""
-    if words.at(at).text == "." and words.glued(at):
+    if words.texts[at] == "." and words.glued(at):
         at -= 1
-    lexeme = words.at(at)
-    return lexeme.lower in words_of("month") and lexeme.text[:1].isupper()
+    return words.lowers[at] in words_of("month") and words.texts[at][:1].isupper()
 
 
 def _follows_day(words: Words, comma: int) -> bool:
     """Whether a month and a day stand before the comma: "October 9, 2010"."""
-    day = words.at(comma - 1)
-    return words.lower(comma) == "," and day.kind in (Kind.NUMBER, Kind.ORDINAL) and is_month(words, comma - 2)
+    day = comma - 1
+    return words.lowers[comma] == "," and words.kinds[day] in (Kind.NUMBER, Kind.ORDINAL) and is_month(words, comma - 2)
 
 
 def is_year(words: Words, number: Number) -> bool:
@@ -102,6 +103,6 @@ def is_duration(words: Words, at: int) -> bool:
 
 def plain_digits(words: Words, number: Number) -> str:
     """The digits of an integer without separators or scale, else nothing."""
-    lexeme = words.at(number.begin)
-    alone = number.end == number.begin + 1 and lexeme.kind is Kind.NUMBER
-    return lexeme.text if alone and lexeme.text.isdigit() else ""
+    text = words.texts[number.begin]
+    alone = number.end == number.begin + 1 and words.kinds[number.begin] is Kind.NUMBER
+    return text if alone and text.isdigit() else ""

@@ -36,7 +36,7 @@ def pairs(words: Words, drafts: list[Draft]) -> list[set[int]]:
 def _restates(words: Words, left: Draft, right: Draft, *, listed: bool) -> bool:
     if left.kind != right.kind or left.kind not in ("money", "measure"):
         return False
-    gap = words.text[words.at(left.end - 1).end : words.at(right.begin).start]
+    gap = words.text[words.ends[left.end - 1] : words.starts[right.begin]]
     if len(gap) > _FAR or not _same(left, right):
         return False
     if _LISTED.fullmatch(gap):

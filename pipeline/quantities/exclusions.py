@@ -5,7 +5,7 @@ import re
 from .ages import is_age
 from .dates import is_dated, is_duration, is_month, plain_digits
 from .lexer import Kind
-from .numbers import Form, Number
+from .numbers import Number
 from .ordinals import is_no_share, is_ordinal
 from .tables import words_of
 from .words import Words
@@ -44,16 +44,16 @@ def is_no_quantity(words: Words, number: Number) -> bool:
 
 def _is_idiom(words: Words, number: Number) -> bool:
     """In "the top five", "a baker's dozen", "figures of eight", "the 90049 ZIP Code", "a family-of-four": no amount."""
-    before, after = words.lower(number.begin - 1), words.lower(number.end)
+    before, after = words.lowers[number.begin - 1], words.lowers[number.end]
     if before in _RANKED and (not words.is_word(number.end) or after in words_of("stop")):
         return True
-    if before == "of" and words.lower(number.begin - 2) in _FIGURES:
+    if before == "of" and words.lowers[number.begin - 2] in _FIGURES:
         return not words.is_word(number.end) or after in words_of("stop")
-    if before == "of" and words.at(number.begin - 2).text == "Group" and words.lower(number.begin - 3) == "the":
+    if before == "of" and words.texts[number.begin - 2] == "Group" and words.lowers[number.begin - 3] == "the":
         return True
-    if (after, words.lower(number.end + 1)) == ("zip", "code"):
+    if (after, words.lowers[number.end + 1]) == ("zip", "code"):
         return True
-    return after != "" and words.lower(number.begin) == "dozen" and words.at(number.begin - 1).kind is Kind.POSSESSIVE
+    return after != "" and words.lowers[number.begin] == "dozen" and words.kinds[number.begin - 1] is Kind.POSSESSIVE
 
 
 def _is_innings(words: Words, number: Number) -> bool:
@@ -62,16 +62,14 @@ def _is_innings(words: Words, number: Number) -> bool:
         return False
     if words.phrase(number.end, ("not", "out")) or words.phrase(number.end, ("all", "out")):
         return True
-    runs, wickets = number, words.at(number.end + 1)
-    if words.lower(number.begin - 1) == "for" and words.at(number.begin - 2).kind is Kind.NUMBER:
-        runs_value, wickets = words.at(number.begin - 2).value or 0, words.at(number.begin)
-    elif words.lower(number.end) == "for":
-        runs_value = runs.value or 0
-    else:
+    runs, wickets = number.value or 0, number.end + 1
+    if words.lowers[number.begin - 1] == "for" and words.kinds[number.begin - 2] is Kind.NUMBER:
+        runs, wickets = words.values[number.begin - 2] or 0, number.begin
+    elif words.lowers[number.end] != "for":
         return False
-    at = number.end if wickets is words.at(number.begin) else number.end + 2
-    ends = not words.is_word(at) or words.lower(at) in words_of("stop")
-    return ends and wickets.text.isdigit() and int(wickets.text) <= _WICKETS < runs_value
+    at = max(number.end, wickets + 1)
+    ends, digits = not words.is_word(at) or words.lowers[at] in words_of("stop"), words.texts[wickets]
+    return ends and digits.isdigit() and int(digits) <= _WICKETS < runs
 
 
 def _continues_list(words: Words, number: Number) -> bool:
@@ -80,11 +78,11 @@ def _continues_list(words: Words, number: Number) -> bool:
         return False
     at = number.begin
     for _ in range(_LONGEST_LIST):
-        oxford = words.lower(at - 1) in ("and", "or") and words.lower(at - 2) == ","
-        if words.lower(at - 1) not in _JOINERS or words.at(at - 2 - oxford).kind is not Kind.NUMBER:
+        oxford = words.lowers[at - 1] in ("and", "or") and words.lowers[at - 2] == ","
+        if words.lowers[at - 1] not in _JOINERS or words.kinds[at - 2 - oxford] is not Kind.NUMBER:
             return False
         at -= 2 + oxford
-        label = words.lower(at - 1)
+        label = words.lowers[at - 1]
         if label in words_of("designator_plural") or label in words_of("age_before"):
             return True
         if is_month(words, at - 1):
@@ -95,58 +93,58 @@ def _continues_list(words: Words, number: Number) -> bool:
 def _is_split(words: Words, number: Number) -> bool:
     """Whether something is "split in two"."""
     near = words.lowers[number.begin - 4 : number.begin - 1]
-    return words.lower(number.begin - 1) == "in" and not words_of("split_verb").isdisjoint(near) and number.value == 2
+    return words.lowers[number.begin - 1] == "in" and not words_of("split_verb").isdisjoint(near) and number.value == 2
 
 
 def _is_dialled(words: Words, number: Number) -> bool:
     """In "+260 …", "-30-", "call 911": digits behind a plus sign, between hyphens, or to be dialled."""
     digits = plain_digits(words, number)
-    if words.lower(number.begin - 1) in words_of("dial_verb") and len(digits) >= _SHORTEST_DIALLED:
+    if words.lowers[number.begin - 1] in words_of("dial_verb") and len(digits) >= _SHORTEST_DIALLED:
         return not _counts(words, number)
     if not digits or not words.glued(number.begin):
         return False
-    before = words.at(number.begin - 1).text
+    before = words.texts[number.begin - 1]
     if before == "(" and words.glued(number.begin - 1):
-        return words.at(number.begin - 2).kind is Kind.NUMBER  # "Article 5(2)"
+        return words.kinds[number.begin - 2] is Kind.NUMBER  # "Article 5(2)"
     return before == "+" or (
-        before == "-" and words.at(number.end).text == "-" and words.at(number.end + 1).kind is Kind.BREAK
+        before == "-" and words.texts[number.end] == "-" and words.kinds[number.end + 1] is Kind.BREAK
     )
 
 
 def _is_designation(words: Words, number: Number) -> bool:
-    before = words.at(number.begin - 1)
-    if before.text in _NUMERO or is_type_number(words, number.begin):
+    before = number.begin - 1
+    if words.texts[before] in _NUMERO or is_type_number(words, number.begin):
         return True
-    dotted = before.text == "." and words.glued(number.begin - 1)
-    label = words.at(number.begin - 1 - dotted)
-    if dotted and len(label.text) > _LONGEST_ABBREVIATION:
+    dotted = words.texts[before] == "." and words.glued(number.begin - 1)
+    label = number.begin - 1 - dotted
+    if dotted and len(words.texts[label]) > _LONGEST_ABBREVIATION:
         return False
-    if dotted and len(label.text) == 1 and label.text.isupper():
+    if dotted and len(words.texts[label]) == 1 and words.texts[label].isupper():
         return True  # "H. R. 1280"
-    if label.kind is not Kind.WORD or label.lower not in words_of("designator"):
+    if words.kinds[label] is not Kind.WORD or words.lowers[label] not in words_of("designator"):
         return False
-    if number.form in (Form.VAGUE, Form.FRACTION, Form.COUPLE) or (number.value or 0) >= _LARGEST_LABELLED:
+    if number.form in ("vague", "fraction", "couple") or (number.value or 0) >= _LARGEST_LABELLED:
         return False
     whole = float(number.value or 0).is_integer()
-    return label.text[:1].isupper() or not whole or not _counts(words, number)
+    return words.texts[label][:1].isupper() or not whole or not _counts(words, number)
 
 
 def is_type_number(words: Words, at: int) -> bool:
     """Whether digits are an aircraft's type, "737 Max", "777 jets"."""
-    return words.lower(at) in words_of("type_number") and words.lower(at + 1) in words_of("type_noun")
+    return words.lowers[at] in words_of("type_number") and words.lowers[at + 1] in words_of("type_noun")
 
 
 def _counts(words: Words, number: Number) -> bool:
     """Whether something counted follows, so that a lower-case label is an ordinary noun: "from that point 12 men"."""
-    return words.is_word(number.end) and words.lower(number.end) not in words_of("stop")
+    return words.is_word(number.end) and words.lowers[number.end] not in words_of("stop")
 
 
 def _is_list_number(words: Words, number: Number) -> bool:
     """In "1. Fatah and Hamas", "2) …" at the start of a line, or a line among lines numbered in sequence."""
-    digits, start = plain_digits(words, number), words.at(number.begin).start
+    digits, start = plain_digits(words, number), words.starts[number.begin]
     if not digits or len(digits) > 2 or (start > 0 and words.text[start - 1] != "\n"):
         return False
-    if words.lower(number.end) in (".", ")") and words.glued(number.end):
+    if words.lowers[number.end] in (".", ")") and words.glued(number.end):
         return True
     return _starts_line(words.text, start, int(digits) - 1, back=True) or _starts_line(
         words.text, start, int(digits) + 1
@@ -172,32 +170,32 @@ def _is_score(words: Words, number: Number) -> bool:
 
 
 def _is_first_of_score(words: Words, number: Number) -> bool:
-    other = words.at(number.end + 1)
+    other = words.values[number.end + 1]
     dashed = words.is_hyphen(number.end) or _is_spaced_dash(words, number.end)
-    if not (dashed and other.kind is Kind.NUMBER and other.value is not None):
+    if not dashed or other is None:
         return False
-    if (number.value or 0) >= other.value or words.lower(number.end + 2) in words_of("score_after"):
+    if (number.value or 0) >= other or words.lowers[number.end + 2] in words_of("score_after"):
         return True
-    return words.lower(number.begin - 1) in words_of("score_before")
+    return words.lowers[number.begin - 1] in words_of("score_before")
 
 
 def is_tally(words: Words, begin: int, end: int) -> bool:
     """Whether two numbers with a dash or "to" between them are votes, "voted 83-23", "a 5-4 ruling"."""
-    joint = words.lower(begin + 1)
-    if (joint != "to" and not words.is_hyphen(begin + 1)) or words.at(begin).kind is not Kind.NUMBER:
+    joint = words.lowers[begin + 1]
+    if (joint != "to" and not words.is_hyphen(begin + 1)) or words.kinds[begin] is not Kind.NUMBER:
         return False
-    before = words.lower(begin - 1)
-    told = before in words_of("tally_link") and words.lower(begin - 2) in words_of("tally_noun")
-    return told or before in words_of("tally_before") or words.lower(end) in words_of("tally_after")
+    before = words.lowers[begin - 1]
+    told = before in words_of("tally_link") and words.lowers[begin - 2] in words_of("tally_noun")
+    return told or before in words_of("tally_before") or words.lowers[end] in words_of("tally_after")
 
 
 def _is_second_of_score(words: Words, number: Number) -> bool:
     """The right side of digits joined by a hyphen that were no range."""
-    left = words.at(number.begin - 2)
+    left, value = words.kinds[number.begin - 2], words.values[number.begin - 2] or 0
     if _is_spaced_dash(words, number.begin - 1):
-        return left.kind is Kind.NUMBER and (left.value or 0) >= (number.value or 0) and number.end == number.begin + 1
-    return words.is_hyphen(number.begin - 1) and left.kind in (Kind.NUMBER, Kind.SHAPE)
+        return left is Kind.NUMBER and value >= (number.value or 0) and number.end == number.begin + 1
+    return words.is_hyphen(number.begin - 1) and left in (Kind.NUMBER, Kind.SHAPE)
 
 
 def _is_spaced_dash(words: Words, at: int) -> bool:
-    return words.lower(at) in ("–", "-") and not words.glued(at) and not words.glued(at + 1)
+    return words.lowers[at] in ("–", "-") and not words.glued(at) and not words.glued(at + 1)

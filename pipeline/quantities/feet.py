@@ -8,6 +8,8 @@ from .numbers import tidy
 from .reading import read_number
 from .words import Words
 
+#: Of feet and inches.
+MARKS = frozenset({"'", "’", "′", '"', "″"})
 _INCHES = 12
 _TALLEST = 12
 _FEET = re.compile(r"""['’′]\ ?(\d{1,2}(?:\.\d{1,3})?)\ ?(?:["”″]|'')""")
@@ -21,26 +23,26 @@ def add_inches(words: Words, draft: Draft) -> None:
     """Adds the inches that follow feet, in words or abbreviated."""
     if draft.unit != "foot" or draft.value is None:
         return
-    number = read_number(words, draft.end + (words.lower(draft.end) == "and"))
+    number = read_number(words, draft.end + (words.lowers[draft.end] == "and"))
     if number is None or number.value is None or number.value >= _INCHES:
         return
-    if words.lower(number.end) in ("in", "ins", "inch", "inches"):
+    if words.lowers[number.end] in ("in", "ins", "inch", "inches"):
         draft.value, draft.end = tidy(draft.value + number.value / _INCHES), number.end + 1
 
 
 def read_primes(words: Words, draft: Draft) -> bool:
     """Reads marks behind digits: feet with inches, or inches where the mark closes no quotation."""
-    last = words.at(draft.number_end - 1)
-    if last.kind is not Kind.NUMBER or draft.value is None:
+    last = draft.number_end - 1
+    if words.kinds[last] is not Kind.NUMBER or draft.value is None:
         return False
-    feet = _FEET.match(words.text, last.end) if draft.value <= _TALLEST else None
+    feet = _FEET.match(words.text, words.ends[last]) if draft.value <= _TALLEST else None
     if feet is not None:
         draft.value, draft.unit = tidy(draft.value + float(feet[1]) / _INCHES), "foot"
-    mark = feet or _INCH.match(words.text, last.end)
-    if mark is None or (feet is None and _is_quoting(words.text, last.end)):
+    mark = feet or _INCH.match(words.text, words.ends[last])
+    if mark is None or (feet is None and _is_quoting(words.text, words.ends[last])):
         return False
     draft.kind, draft.unit = "measure", draft.unit or "inch"
-    while words.at(draft.end).kind is not Kind.BREAK and words.at(draft.end).start < mark.end():
+    while words.kinds[draft.end] is not Kind.BREAK and words.starts[draft.end] < mark.end():
         draft.end += 1
     return True
 

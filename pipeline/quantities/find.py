@@ -77,8 +77,8 @@ def _drafts(words: Words) -> Iterator[Draft]:
 
 def _quantity(words: Words, drafts: list[Draft], links: list[set[int]], index: int) -> Quantity:
     draft = drafts[index]
-    start, end = words.at(draft.begin).start, words.at(draft.end - 1).end
-    item = draft.item and (words.at(draft.item[0]).start, words.at(draft.item[1] - 1).end)
+    start, end = words.starts[draft.begin], words.ends[draft.end - 1]
+    item = draft.item and (words.starts[draft.item[0]], words.ends[draft.item[1] - 1])
     return Quantity(
         id=f"q{index + 1}",
         start=start,

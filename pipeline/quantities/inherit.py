@@ -4,7 +4,6 @@ from itertools import pairwise
 
 from .amounts import bounds
 from .draft import Draft
-from .numbers import Form
 from .tables import words_of
 from .words import Words
 
@@ -24,7 +23,7 @@ def inherit(words: Words, drafts: list[Draft]) -> None:
             _take(right, left)
         elif _is_bare(left) and right.kind != "count" and _leads(words, left, right):
             low, _ = bounds(words, left, right)
-            left.value = low if words.lower(left.begin - 1) == "from" else left.value
+            left.value = low if words.lowers[left.begin - 1] == "from" else left.value
             _take(left, right)
     for index in range(2, len(drafts) - 1):
         if _is_bare(drafts[index]) and _is_parallel(words, drafts[index - 2 : index + 2]):
@@ -35,11 +34,11 @@ def _is_parallel(words: Words, four: list[Draft]) -> bool:
     """As in "2.4 million yen ($22,480) for one and 2.3 million ($21,972) for the other"."""
     first, second, third, last = four
     priced = first.kind == second.kind == last.kind == "money" and second.currency == last.currency != first.currency
-    return priced and all(words.lower(end) == "(" for end in (first.end, third.end))
+    return priced and all(words.lowers[end] == "(" for end in (first.end, third.end))
 
 
 def _is_bare(draft: Draft) -> bool:
-    plain = draft.form in (Form.DIGITS, Form.WORDS) and draft.value is not None
+    plain = draft.form in ("digits", "words") and draft.value is not None
     return plain and draft.kind == "count" and draft.item is None and draft.end == draft.number_end
 
 
@@ -49,16 +48,16 @@ def _take(draft: Draft, model: Draft) -> None:
 
 def _restarts(words: Words, left: Draft, right: Draft) -> bool:
     """Whether the number is what the amount before it is compared with, or where it moves from or to."""
-    gap = words.text[words.at(left.end - 1).end : words.at(right.begin).start]
+    gap = words.text[words.ends[left.end - 1] : words.starts[right.begin]]
     if len(gap) > _FAR or not _STOPS.isdisjoint(gap):
         return False
-    cue = words.lower(right.begin - 1)
-    if cue in _COMPARED or (cue in ("with", "to") and words.lower(right.begin - 2) == "compared"):
+    cue = words.lowers[right.begin - 1]
+    if cue in _COMPARED or (cue in ("with", "to") and words.lowers[right.begin - 2] == "compared"):
         return True
     if cue == "by":  # "rose by 2 percent, fell by 1"
-        return words.lower(left.begin - 1) == "by" and words.lower(right.begin - 2) in words_of("change_verb")
-    change = left.kind == "percent" and words.lower(left.begin - 1) != "from"
-    level = change and words.lower(left.end) == "to" and left.end + 1 == right.begin  # "rose 2% to 13,176"
+        return words.lowers[left.begin - 1] == "by" and words.lowers[right.begin - 2] in words_of("change_verb")
+    change = left.kind == "percent" and words.lowers[left.begin - 1] != "from"
+    level = change and words.lowers[left.end] == "to" and left.end + 1 == right.begin  # "rose 2% to 13,176"
     return cue in _MOVED and not level and _changes(words, right.begin, left.begin - _CHANGE_REACH)
 
 
@@ -66,7 +65,7 @@ def _leads(words: Words, left: Draft, right: Draft) -> bool:
     """As in "rose from 3 to 5 percent", "280 million of the 1.5 billion shekels"."""
     gap = words.lowers[left.end : right.begin]
     if gap == ["to"]:
-        moved = words.lower(left.begin - 1) == "from"
+        moved = words.lowers[left.begin - 1] == "from"
         return moved and _changes(words, left.begin, left.begin - _CHANGE_REACH)
     return gap in _PART_OF and (left.value or 0) >= _SMALLEST_PART and right.kind == "money"
 

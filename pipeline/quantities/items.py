@@ -29,21 +29,21 @@ def read_item(words: Words, begin: int, *, of: bool = False, one: bool = False) 
         return None
     if not one:
         end = _coordinated(words, end)
-    quoted = words.lower(at) in _QUOTES and not any(words.lower(index) in _QUOTES for index in range(at + 1, end))
+    quoted = words.lowers[at] in _QUOTES and not any(words.lowers[index] in _QUOTES for index in range(at + 1, end))
     return at + quoted, end
 
 
 def _start(words: Words, begin: int, *, of: bool) -> int:
-    at = begin + (words.lower(begin) in _MORE)
-    if of and words.lower(at) == "of":
+    at = begin + (words.lowers[begin] in _MORE)
+    if of and words.lowers[at] == "of":
         at += 1
-        at += words.lower(at) in _DETERMINERS
+        at += words.lowers[at] in _DETERMINERS
     return at
 
 
 def _first_noun(words: Words, begin: int, end: int | None) -> int | None:
     """Of singular nouns behind an article the first is what is counted: "a 12 page report" is "a 12-page report"."""
-    if words.lower(begin - 2) not in _ARTICLES:
+    if words.lowers[begin - 2] not in _ARTICLES:
         return end
     joined = end is not None and end > begin + 1 and all(words.tag(at) == "NN" for at in (begin, begin + 1))
     return begin + 1 if joined and not words.is_hyphen(begin + 1) else end
@@ -76,7 +76,7 @@ class _Phrase:
         """Adds a word; False if the phrase ended before it."""
         if word not in NOUNS:
             return self._leads(end)
-        if self.plural is not None and word == "name" and not self.words.at(at - 1).text[:1].isupper():
+        if self.plural is not None and word == "name" and not self.words.texts[at - 1][:1].isupper():
             return False
         if not self.joined or word == "plural":
             self.noun = end
@@ -87,7 +87,7 @@ class _Phrase:
     def _leads(self, end: int) -> bool:
         """Whether a modifier belongs to the phrase: before its head, never behind a plural."""
         return self.plural is None and (
-            self.words.lower(end) in _QUOTES
+            self.words.lowers[end] in _QUOTES
             or class_of(self.words, end, compound_end(self.words, end), headed=False) != "stop"
         )
 
@@ -96,10 +96,10 @@ class _Phrase:
         words = self.words
         if self.plural is not None:
             return False
-        if words.lower(at) in _QUOTES:
+        if words.lowers[at] in _QUOTES:
             after = class_of(words, at + 1, compound_end(words, at + 1), headed=False)
-            return after != "stop" and (at == self.begin or words.lower(self.begin) in _QUOTES)
-        if words.lower(at) != "and" or at == self.begin or not words.at(at + 1).text[:1].isupper():
+            return after != "stop" and (at == self.begin or words.lowers[self.begin] in _QUOTES)
+        if words.lowers[at] != "and" or at == self.begin or not words.texts[at + 1][:1].isupper():
             return False
         self.joined = True
         return True
@@ -107,17 +107,17 @@ class _Phrase:
 
 def _coordinated(words: Words, end: int) -> int:
     """Where the phrase ends with the plurals counted along: "men and women", "soldiers, sailors and airmen"."""
-    middle = _bare_plural(words, end + 1) if words.lower(end) == "," else None
+    middle = _bare_plural(words, end + 1) if words.lowers[end] == "," else None
     at = middle if middle is not None and middle == end + 2 else end
-    last = _bare_plural(words, at + 1) if words.lower(at) == "and" else None
+    last = _bare_plural(words, at + 1) if words.lowers[at] == "and" else None
     return end if last is None else last
 
 
 def _bare_plural(words: Words, at: int) -> int | None:
     """Where a plural ends that no number or determiner stands before; None where a verb may be meant."""
-    if words.at(at).kind is Kind.NUMBER or entry(words, at) is not None:
+    if words.kinds[at] is Kind.NUMBER or entry(words, at) is not None:
         return None
-    if words.tag(at) == "VBD" or (not words.tags and words.lower(at).endswith("ed")):
+    if words.tag(at) == "VBD" or (not words.tags and words.lowers[at].endswith("ed")):
         return None
     end = _Phrase(words, at).read().plural
-    return None if end is None or words.lower(end) == "to" else end
+    return None if end is None or words.lowers[end] == "to" else end

@@ -7,37 +7,40 @@ whatever cut them before. One regular expression, in which no alternative can ba
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache
+from typing import Final
 
 from .numerals import numeral
 from .tables import currencies, options
 
 
-class Kind(IntEnum):
-    """What a lexeme is."""
+class Kind:
+    """What a lexeme is; plain numbers, as to look up an enum's member costs more than most of what is done with it."""
 
-    WORD = 1
-    NUMBER = 2
-    ORDINAL = 3
-    NAME = 4  # letters and digits: "F-16Vs", "G7"
-    SIGN = 5  # of a currency: "€", "NT$", "USD"
-    SHAPE = 6  # a date, clock time, score, address: never a quantity
-    POSSESSIVE = 7
-    BREAK = 8  # a paragraph's end
-    PUNCT = 9
+    WORD: Final = 1
+    NUMBER: Final = 2
+    ORDINAL: Final = 3
+    NAME: Final = 4  # letters and digits: "F-16Vs", "G7"
+    SIGN: Final = 5  # of a currency: "€", "NT$", "USD"
+    SHAPE: Final = 6  # a date, clock time, score, address: never a quantity
+    POSSESSIVE: Final = 7
+    BREAK: Final = 8  # a paragraph's end
+    PUNCT: Final = 9
 
 
 @dataclass(slots=True)
-class Lexeme:
-    """A piece of the text: `start` and `end` are code points of the text, half-open; `value` is a numeral's."""
+class Lexemes:
+    """The pieces of a text, a list for each of their properties, which is built and read faster than objects are.
 
-    kind: Kind
-    text: str
-    lower: str
-    start: int
-    end: int
-    value: float | None = None
+    `starts` and `ends` are code points of the text, half-open; `values` are those of numerals.
+    """
+
+    kinds: list[int]
+    texts: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    values: list[float | None]
 
 
 #: Whether a paragraph ends at a line break, given its offsets.
@@ -50,10 +53,10 @@ _BLANK = r"\\ ?"
 _SHORTEST = 2
 _CODE = 3
 _ANY_CASE = frozenset({"C$"})
-_HYPHENS = "-\u2010\u2011\u2012\u2013"
 _ALTERNATIVES = {
     # most words of most texts, without trying all that follows
-    "plain": r"(?:[A-Z][a-z]{3,}|[a-z]{2,})(?=[\ \n,;)]|\.\s|[’']s\b)(?!\ [$\d])",
+    "plain": r"(?:[A-Za-z]+(?=[\ \n,;)])|(?:[A-Z][a-z]{3,}|[a-z]{2,})(?=\.\s|[’']s\b))(?!\ [$\d])",
+    "mark": r"[,;:!?)\"“”/-]|\.(?!\d)",
     "url": r"(?:https?://|www\.)\S{1,2000}",
     "shape": r"""
         \d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]{1,20}Z?)?
@@ -99,8 +102,9 @@ _ALTERNATIVES = {
     "newline": r"[ \t]*\n\s*",
     "punct": r"[^\w\s]|_",
 }
-_KINDS = {
+_KINDS: dict[str | None, int] = {
     "plain": Kind.WORD,
+    "mark": Kind.PUNCT,
     "url": Kind.SHAPE,
     "shape": Kind.SHAPE,
     "ordinal": Kind.ORDINAL,
@@ -118,10 +122,12 @@ _KINDS = {
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    order = ("plain", "url", "sign", "shape", "ordinal", "possessive", "code", "number", "name", "abbreviation", "word")
+    """What most lexemes are comes first; the rest is not tried at the blanks between them."""
+    usual = ("plain", "mark", "newline")
+    other = ("url", "sign", "shape", "ordinal", "possessive", "code", "number", "name", "abbreviation", "word", "punct")
     groups = dict(_ALTERNATIVES, sign=_signs())
-    branches = [f"(?P<{name}>{groups[name]})" for name in (*order, "newline", "punct")]
-    return re.compile("|".join(branches), re.VERBOSE)
+    first, rest = ("|".join(f"(?P<{name}>{groups[name]})" for name in names) for names in (usual, other))
+    return re.compile(rf"{first}|(?=\S)(?:{rest})", re.VERBOSE)
 
 
 def _signs() -> str:
@@ -150,26 +156,25 @@ def _any_of(words: set[str], *, blank: bool = False) -> str:
     return f"(?:{'|'.join(_DOLLAR.sub(_BLANK, re.escape(word)) if blank else re.escape(word) for word in ordered)})"
 
 
-def lex(text: str, breaks: Breaks) -> list[Lexeme]:
+def lex(text: str, breaks: Breaks) -> Lexemes:
     """The lexemes of `text` in order; a line break is one only where `breaks` says that a paragraph ends there."""
-    found: list[Lexeme] = []
-    for match in _pattern().finditer(text):
-        kind, piece = _KINDS[match.lastgroup or "punct"], match.group()
-        start, end = match.span()
-        if kind is Kind.BREAK and not breaks(start, end):
-            continue
-        found.append(Lexeme(kind, piece, piece.lower(), start, end))
+    matches = [match for match in _pattern().finditer(text) if match.lastgroup != "newline" or breaks(*match.span())]
+    texts = [match[0] for match in matches]
+    lexemes = Lexemes(
+        kinds=[_KINDS[match.lastgroup] for match in matches],
+        texts=texts,
+        lowers=[piece.lower() for piece in texts],
+        starts=[match.start() for match in matches],
+        ends=[match.end() for match in matches],
+        values=[None] * len(texts),
+    )
+    for index, kind in enumerate(lexemes.kinds):
         if kind is Kind.NUMBER:
-            _value(found[-1])
-    return found
+            _evaluate(lexemes, index)
+    return lexemes
 
 
-def _value(lexeme: Lexeme) -> None:
-    lexeme.value = numeral(lexeme.text)
-    if lexeme.value is None:
-        lexeme.kind = Kind.SHAPE
-
-
-def is_hyphen(lexeme: Lexeme) -> bool:
-    """Whether it is a hyphen or a dash of its length."""
-    return lexeme.kind is Kind.PUNCT and lexeme.text in _HYPHENS
+def _evaluate(lexemes: Lexemes, index: int) -> None:
+    lexemes.values[index] = numeral(lexemes.texts[index])
+    if lexemes.values[index] is None:
+        lexemes.kinds[index] = Kind.SHAPE

@@ -1,8 +1,7 @@
 """Words around a number that say how it relates to the value: "over", "up to", "or more", "-plus"."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from ...schemas import Comparator
 from .lexer import lex
@@ -17,8 +16,7 @@ _PREPOSITIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Modifier:
+class Modifier(NamedTuple):
     """A comparator and the lexeme where its words begin (before a number) or end (after one)."""
 
     comparator: Comparator
@@ -30,7 +28,7 @@ def _phrases(place: str) -> dict[tuple[str, ...], str]:
     table = {}
     for phrase, comparator, where in rows("modifiers"):
         if where == place:
-            table[tuple(lexeme.lower for lexeme in lex(phrase, lambda _start, _end: False))] = comparator
+            table[tuple(lex(phrase, lambda _start, _end: False).lowers)] = comparator
     return table
 
 
@@ -68,7 +66,7 @@ def _before(words: Words, begin: int, place: str) -> Modifier | None:
 def _is_preposition(words: Words, begin: int, phrase: tuple[str, ...]) -> bool:
     """As in "talks over two islands", "went back up to 4.8 percent": the words belong to what stands before them."""
     governors = _PREPOSITIONS.get(phrase)
-    return governors is not None and words.lower(begin - 1) in words_of(governors)
+    return governors is not None and words.lowers[begin - 1] in words_of(governors)
 
 
 def modifier_after(words: Words, end: int) -> Modifier | None:
@@ -84,7 +82,7 @@ def modifier_after(words: Words, end: int) -> Modifier | None:
 
 def _fits(words: Words, at: int, end: int, phrase: tuple[str, ...]) -> bool:
     if phrase in (("odd",), ("plus",)):
-        return at > end or (phrase == ("odd",) and words.at(end - 1).value is not None)
+        return at > end or (phrase == ("odd",) and words.values[end - 1] is not None)
     if phrase[0] in ("plus", "and") or phrase == ("at", "most"):
-        return words.at(at + len(phrase)).value is None
+        return words.values[at + len(phrase)] is None
     return phrase != ("+",) or words.glued(at)

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from .lexer import Kind
 from .tables import currencies, options, rows, words_of
@@ -14,6 +15,7 @@ _MILLIONTH = 1e-6
 _MILLIONS = "M"
 _NEAR = 12
 _LARGE = 1000
+_SCALES = frozenset({"thousand", "million", "billion", "trillion", "bn", "m"})
 _CFA = frozenset({"XOF", "XAF"})
 #: "1080p" is a picture, "164p" a price.
 _PICTURE_LINES = frozenset({144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
@@ -27,8 +29,7 @@ _HOME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A currency named behind an amount: the codes it may mean, where it ends, and what part of the unit it is."""
 
     noun: str
@@ -78,6 +79,15 @@ def _owners_in_lower_case() -> dict[str, str]:
     return {name.lower(): code for name, code in owners().items()}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The lexemes in lower case that a currency behind an amount may begin with: a noun, a code, a country."""
+    signs = {sign.lower() for sign in _signs()}
+    dotted = {"".join(f"{letter}." for letter in sign) for sign in signs}
+    words = {phrase.split()[0] for phrase in (*_nouns(), *_minor(), *_owners_in_lower_case())} | signs | dotted
+    return frozenset(words | {_MILLIONS.lower() + word for word in words})
+
+
 class Context:
     """Which countries a text speaks of, counted when an ambiguous currency first asks."""
 
@@ -115,8 +125,8 @@ class Context:
         words = self._words
         for step in range(1, _NEAR):
             for index in (at - step, at + step):
-                pair = f"{words.at(index).text} {words.at(index + 1).text}"
-                code = owners().get(pair) or owners().get(words.at(index).text)
+                pair = f"{words.texts[index]} {words.texts[index + 1]}"
+                code = owners().get(pair) or owners().get(words.texts[index])
                 if code in codes:
                     return code
         return None
@@ -129,12 +139,10 @@ class Context:
     def _count(self) -> Counter[str]:
         if self._counts is None:
             self._counts = Counter()
-            words = self._words
-            for index, lexeme in enumerate(words.lexemes):
-                if lexeme.text[:1].isupper():
-                    pair = f"{lexeme.text} {words.at(index + 1).text}"
-                    code = owners().get(pair) or owners().get(lexeme.text)
-                    self._counts[code or lexeme.text] += 1
+            for text, after in pairwise(self._words.texts):
+                if text[:1].isupper():
+                    code = owners().get(f"{text} {after}") or owners().get(text)
+                    self._counts[code or text] += 1
         return self._counts
 
 
@@ -168,11 +176,12 @@ def name_at(words: Words, begin: int) -> tuple[Name, str | None] | None:
 
 def named_before(words: Words, begin: int, value: float) -> tuple[str, tuple[str, ...]] | None:
     """The currency in the plural or with a capital before a large sum: "Rupees 50,000", "dollar 22.5 million"."""
-    noun, codes = words.at(begin - 1), _nouns().get(words.lower(begin - 1), ())
-    if not codes or value < _LARGE or noun.lower in words_of("doubtful_currency"):
+    noun = words.lowers[begin - 1]
+    codes = _nouns().get(noun, ())
+    if not codes or value < _LARGE or noun in words_of("doubtful_currency"):
         return None
-    led = words.lower(begin - 2) in words_of("place_preposition") and value >= _LARGE**2
-    return (noun.lower, codes) if noun.text[:1].isupper() or led else None
+    led = words.lowers[begin - 2] in words_of("place_preposition") and value >= _LARGE**2
+    return (noun, codes) if words.texts[begin - 1][:1].isupper() or led else None
 
 
 def _owner(words: Words, begin: int, end: int) -> str | None:
@@ -180,16 +189,16 @@ def _owner(words: Words, begin: int, end: int) -> str | None:
 
 
 def _noun(words: Words, at: int) -> Name | None:
-    if not words.is_word(at) and words.at(at).kind is not Kind.SIGN:
+    if not words.is_word(at) and words.kinds[at] is not Kind.SIGN:
         return None
-    if words.at(at + 1).kind is Kind.NUMBER and words.glued(at + 1):
+    if words.kinds[at + 1] is Kind.NUMBER and words.glued(at + 1):
         return None  # "3 USD50 notes": the sign belongs to what follows
-    pair = f"{words.lower(at)} {words.lower(at + 1)}"
+    pair = f"{words.lowers[at]} {words.lowers[at + 1]}"
     return Name(pair, _nouns()[pair], at + 2) if pair in _nouns() else _single_noun(words, at)
 
 
 def _single_noun(words: Words, at: int) -> Name | None:
-    lower, text = words.lower(at), words.at(at).text
+    lower, text = words.lowers[at], words.texts[at]
     if lower in _minor():
         per_unit, code = _minor()[lower]
         return Name(lower, (code,), at + 1, per_unit)
@@ -202,8 +211,8 @@ def _single_noun(words: Words, at: int) -> Name | None:
 
 def _doubtful(words: Words, begin: int, name: Name) -> bool:
     """Whether the noun is an everyday word too ("won", "real") and nothing marks a sum of money."""
-    before = words.at(begin - 1)
+    before = begin - 1
     if name.noun == "p" and words.glued(begin):
-        return before.value in _PICTURE_LINES
-    large = (before.value or 0) >= _LARGE or before.lower in ("million", "billion", "trillion", "thousand", "bn", "m")
+        return words.values[before] in _PICTURE_LINES
+    large = (words.values[before] or 0) >= _LARGE or words.lowers[before] in _SCALES
     return name.noun.lower() in words_of("doubtful_currency") and not large

@@ -7,7 +7,6 @@ import pycountry
 from .draft import Draft
 from .lexer import Kind
 from .money import owners
-from .numbers import Form
 from .tables import words_of
 from .words import Words
 
@@ -20,44 +19,46 @@ _SHORT_NAMES = frozenset({"Britain", "Russia", "Turkey", "Iran", "Syria", "Ameri
 
 def in_name(words: Words, draft: Draft) -> bool:
     """Whether a count is part of a name. In a headline in title case capitals say nothing."""
-    if draft.kind != "count" or draft.comparator not in ("equal", "range") or in_title_case(words, draft.begin):
+    if draft.kind != "count" or draft.comparator not in ("equal", "range"):
         return False
-    if draft.form is Form.WORDS:
-        return _is_capitalised_word(words, draft)
-    return draft.form is Form.DIGITS and (_follows_name(words, draft) or _is_type(words, draft))
+    if draft.form == "words":
+        named = _is_capitalised_word(words, draft)
+    else:
+        named = draft.form == "digits" and (_follows_name(words, draft) or _is_type(words, draft))
+    return named and not in_title_case(words, draft.begin)
 
 
 def _is_type(words: Words, draft: Draft) -> bool:
     """Whether it is "a 737-800": joined digits behind an article, nothing counted behind them."""
-    article = words.lower(draft.begin - 1) in ("a", "an") and words.is_hyphen(draft.begin + 1)
+    article = words.lowers[draft.begin - 1] in ("a", "an") and words.is_hyphen(draft.begin + 1)
     return article and draft.comparator == "range" and draft.item is None
 
 
 def _is_capitalised_word(words: Words, draft: Draft) -> bool:
     """A number word with a capital inside a sentence."""
-    first = words.at(draft.begin)
-    if not first.text[:1].isupper() or words.ends_at(draft.begin) or (first.text.isupper() and len(first.text) > 1):
+    first = words.texts[draft.begin]
+    if not first[:1].isupper() or words.ends_at(draft.begin) or (first.isupper() and len(first) > 1):
         return False
-    before = words.at(draft.begin - 1)
-    return before.kind is Kind.WORD and not _opens_line(words, draft.begin)
+    return words.is_word(draft.begin - 1) and not _opens_line(words, draft.begin)
 
 
 def _follows_name(words: Words, draft: Draft) -> bool:
     """Short digits right behind a capitalised word that is no country, day or sentence's first word."""
-    value, name = draft.value if draft.value is not None else draft.low, words.at(draft.begin - 1)
-    if value is None or value > _LARGEST_DESIGNATION or not words.at(draft.begin).text.isdigit():
+    value, before = draft.value if draft.value is not None else draft.low, draft.begin - 1
+    if value is None or value > _LARGEST_DESIGNATION or not words.texts[draft.begin].isdigit():
         return False
-    if name.kind not in (Kind.WORD, Kind.NAME) or name.text == name.lower or _opens_line(words, draft.begin):
+    name, lower = words.texts[before], words.lowers[before]
+    if words.kinds[before] not in (Kind.WORD, Kind.NAME) or name == lower or _opens_line(words, draft.begin):
         return False
-    if name.lower in words_of("stop") or name.lower in words_of("weekday") or name.lower in words_of("month"):
+    if lower in words_of("stop") or lower in words_of("weekday") or lower in words_of("month"):
         return False
-    first = words.ends_at(draft.begin - 1) or _opens_line(words, draft.begin - 1)
-    placed = words.lower(draft.begin - 2) in words_of("place_preposition")
-    if draft.item is not None and (name.text in owners() or placed):
+    first = words.ends_at(before) or _opens_line(words, before)
+    placed = words.lowers[draft.begin - 2] in words_of("place_preposition")
+    if draft.item is not None and (name in owners() or placed):
         return False
-    if name.text in _countries() and words.lower(draft.begin - 2) in _LISTING and _is_gapped(words, draft):
+    if name in _countries() and words.lowers[draft.begin - 2] in _LISTING and _is_gapped(words, draft):
         return False
-    return not (first and draft.item is not None and not name.text.isupper())
+    return not (first and draft.item is not None and not name.isupper())
 
 
 @cache
@@ -68,20 +69,20 @@ def _countries() -> frozenset[str]:
 def _is_gapped(words: Words, draft: Draft) -> bool:
     """As in "Germany pledged 18 tanks, Poland 14": what is counted is told before."""
     near = range(draft.begin - _GAP_REACH, draft.begin - 2)
-    return words.lower(draft.end) in _LISTING and any(
-        words.at(at).kind is Kind.NUMBER and words.at(at + 1).text[:1].isalpha() for at in near
+    return words.lowers[draft.end] in _LISTING and any(
+        words.kinds[at] is Kind.NUMBER and words.texts[at + 1][:1].isalpha() for at in near
     )
 
 
 def _opens_line(words: Words, at: int) -> bool:
-    start = words.at(at).start
-    return start == 0 or "\n" in words.text[max(0, words.at(at - 1).end) : start]
+    start = words.starts[at]
+    return start == 0 or "\n" in words.text[max(0, words.ends[at - 1]) : start]
 
 
 def in_title_case(words: Words, at: int) -> bool:
     """Whether most words of the line that the lexeme stands in have a capital."""
-    start = words.text.rfind("\n", 0, words.at(at).start) + 1
-    end = words.text.find("\n", words.at(at).start)
+    start = words.text.rfind("\n", 0, words.starts[at]) + 1
+    end = words.text.find("\n", words.starts[at])
     line = words.text[start : end if end >= 0 else len(words.text)][:300]
     long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in long)

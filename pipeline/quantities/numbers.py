@@ -3,15 +3,14 @@
 A reading states the lexemes it covers, half-open, and a value or bounds; it knows nothing of what is counted.
 """
 
-from dataclasses import dataclass
-from enum import Enum
 from functools import cache
+from typing import Literal, NamedTuple
 
 from .lexer import Kind
 from .money import name_at
 from .numerals import LARGEST
 from .tables import rows, words_of
-from .words import Words
+from .words import HYPHENS, Words
 
 #: No number that anyone writes has more words than this; it keeps hostile text linear.
 LONGEST = 24
@@ -22,21 +21,15 @@ _CAPITAL_SUFFIXES = frozenset({"M", "K", "B", "MM"})  # a metre is no capital
 #: What may still be added behind a unit, a teen or a ten: twenty takes six.
 _ROOM = {"unit": 0, "teen": 0, "tens": 10}
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "these", "those"})
-_ARTICLES = frozenset({"a", "an"})
+ARTICLES = frozenset({"a", "an"})
+#: Words that a vague number may begin with, beside the plurals of scales.
+QUANTIFIERS = frozenset({"several", "few", "many", "some", "couple"})
+
+#: How a number is written; a couple is "a pair of".
+Form = Literal["digits", "words", "fraction", "vague", "couple"]
 
 
-class Form(Enum):
-    """How a number is written."""
-
-    DIGITS = "digits"
-    WORDS = "words"
-    FRACTION = "fraction"
-    VAGUE = "vague"
-    COUPLE = "couple"  # "a pair of"
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number: lexemes `begin` to `end`, and `value`, or `low` and `high` where only bounds are known.
 
     A fraction's value is the share, 0.5 for "half". `raw` is the value before a scale word multiplied it.
@@ -52,8 +45,7 @@ class Number:
     about: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A row of `numbers.tsv`."""
 
     kind: str
@@ -70,6 +62,12 @@ def entries() -> dict[str, Entry]:
     return table
 
 
+@cache
+def parts() -> frozenset[str]:
+    """What a number in words, or one with a fraction behind it, may go on with."""
+    return frozenset(entries()) | QUANTIFIERS | HYPHENS | {"and", "point"}
+
+
 def tidy(value: float) -> float:
     """The value without the noise of binary arithmetic, an int where it is whole."""
     rounded = round(value, _DIGITS) if abs(value) >= _SMALL else float(f"{value:.{_DIGITS}g}")
@@ -78,7 +76,7 @@ def tidy(value: float) -> float:
 
 def entry(words: Words, index: int) -> Entry | None:
     """The number word at `index`."""
-    return entries().get(words.lower(index)) if words.is_word(index) else None
+    return entries().get(words.lowers[index]) if words.is_word(index) else None
 
 
 def kind_at(words: Words, index: int) -> str:
@@ -101,12 +99,18 @@ class _Cardinal:
 
     def read(self) -> Number | None:
         words = self.words
-        if words.lower(self.at) in _ARTICLES and kind_at(words, self.at + 1) in ("hundred", "scale", "group"):
+        if words.lowers[self.at] in ARTICLES and kind_at(words, self.at + 1) in ("hundred", "scale", "group"):
             self.group, self.at = 1, self.at + 1
             self.room = 0
-        while self.at - self.begin < LONGEST and not self.dozens and (self._step() or self._hyphen() or self._and()):
+        while self.at - self.begin < LONGEST and not self.dozens and self._goes_on():
             pass
         return self._result()
+
+    def _goes_on(self) -> bool:
+        words, at = self.words, self.at
+        if words.lowers[at] not in parts() and words.values[at] is None:
+            return False
+        return self._step() or self._hyphen() or self._and()
 
     def _result(self) -> Number | None:
         if self.at == self.begin:
@@ -114,17 +118,17 @@ class _Cardinal:
         value = self.total + (self.group or 0)
         if value > LARGEST:
             return None
-        digits = self.words.at(self.begin).kind is Kind.NUMBER
+        digits = self.words.kinds[self.begin] is Kind.NUMBER
         raw = value if self.raw is None else self.raw
-        return Number(self.begin, self.at, tidy(value), Form.DIGITS if digits else Form.WORDS, raw=raw)
+        return Number(self.begin, self.at, tidy(value), "digits" if digits else "words", raw=raw)
 
     def _step(self) -> bool:
-        lexeme = self.words.at(self.at)
-        if lexeme.kind is Kind.NUMBER and lexeme.value is not None:
-            return self._digits(lexeme.value)
+        value = self.words.values[self.at]
+        if value is not None:
+            return self._digits(value)
         found = entry(self.words, self.at)
         if found is None:
-            return self.words.lower(self.at) == "point" and self._decimals()
+            return self.words.lowers[self.at] == "point" and self._decimals()
         if found.kind in _ROOM:
             return self._add(found.value, _ROOM[found.kind])
         reader = {
@@ -139,7 +143,7 @@ class _Cardinal:
     def _digits(self, value: float) -> bool:
         if self.at > self.begin and (self.group is not None or value >= self.room or self.words.glued(self.at)):
             return False
-        if self.at > self.begin and self.words.at(self.begin).kind is not Kind.NUMBER:
+        if self.at > self.begin and self.words.kinds[self.begin] is not Kind.NUMBER:
             return False
         self.group = value
         self.room = 0
@@ -156,9 +160,9 @@ class _Cardinal:
 
     def _hundred(self, size: float) -> bool:
         group = 1 if self.group is None else self.group
-        if (group >= 100 and self.words.at(self.at - 1).kind is not Kind.NUMBER) or group * size >= LARGEST:
+        if (group >= 100 and self.words.kinds[self.at - 1] is not Kind.NUMBER) or group * size >= LARGEST:
             return False
-        if self.at == self.begin and self.words.lower(self.at - 1) in ("several", "few"):
+        if self.at == self.begin and self.words.lowers[self.at - 1] in ("several", "few"):
             return False
         self._remember(group)
         self.group, self.room = group * size, size
@@ -199,20 +203,20 @@ class _Cardinal:
 
     def _suffix(self, size: float) -> bool:
         words, at = self.words, self.at
-        if self.group is None or words.at(at - 1).kind is not Kind.NUMBER or not self._suffix_fits():
+        if self.group is None or words.kinds[at - 1] is not Kind.NUMBER or not self._suffix_fits():
             return False
-        return self._scale(size) if words.lower(at) else False
+        return self._scale(size) if words.lowers[at] else False
 
     def _suffix_fits(self) -> bool:
         words, at = self.words, self.at
-        text = words.lower(at)
+        text = words.lowers[at]
         if text not in _MONEY_SUFFIXES or self.money:
             return True
-        if words.is_hyphen(at + 1) and words.at(at + 2).kind is Kind.NUMBER and words.lower(at + 3) == text:
+        if words.is_hyphen(at + 1) and words.kinds[at + 2] is Kind.NUMBER and words.lowers[at + 3] == text:
             return True  # "10m-15m"
         if not words.glued(at) or words.is_hyphen(at + 1):
             return False
-        if words.at(at).text in _CAPITAL_SUFFIXES:
+        if words.texts[at] in _CAPITAL_SUFFIXES:
             return True
         return text in ("k", "mil") or (
             text == "m" and (_is_counted(words, at + 1) or name_at(words, at + 1) is not None)
@@ -221,7 +225,7 @@ class _Cardinal:
     def _hyphen(self) -> bool:
         """As in "twenty-six", "half-million", "two-hundred": a hyphen inside a number in words."""
         words = self.words
-        if self.at == self.begin or not words.is_hyphen(self.at) or words.at(self.at + 1).kind is Kind.NUMBER:
+        if self.at == self.begin or not words.is_hyphen(self.at) or words.kinds[self.at + 1] is Kind.NUMBER:
             return False
         return self._past(1)
 
@@ -237,15 +241,15 @@ class _Cardinal:
     def _and(self) -> bool:
         """As in "hundred and five": only behind a hundred or a scale, and only what is smaller."""
         words = self.words
-        if not self.joined or words.lower(self.at) != "and" or self.room < 100 or self._is_fraction():
+        if not self.joined or words.lowers[self.at] != "and" or self.room < 100 or self._is_fraction():
             return False
-        if kind_at(words, self.at + 1) in ("unit", "teen", "tens") and words.at(self.begin).kind is not Kind.NUMBER:
+        if kind_at(words, self.at + 1) in ("unit", "teen", "tens") and words.kinds[self.begin] is not Kind.NUMBER:
             self.room = self.room if self.group is None else 100
             return self._past(1)
         tail = _Cardinal(words, self.at + 1, money=False, joined=False).read()
         if tail is None or tail.value is None or tail.value >= self.room or not _is_whole(tail.value):
             return False
-        if words.at(tail.begin).kind is Kind.NUMBER and words.at(self.begin).kind is not Kind.NUMBER:
+        if words.kinds[tail.begin] is Kind.NUMBER and words.kinds[self.begin] is not Kind.NUMBER:
             return False
         self.group = (self.group or 0) + tail.value
         self.room, self.at = 0, tail.end
@@ -276,9 +280,9 @@ _PLURAL_SCALES: dict[float, float] = {24: 12, 200: 100, 2000: 1000, 2e6: 10**6, 
 
 def _is_counted(words: Words, at: int) -> bool:
     """Whether a plural follows, so that "3m" is three million and no distance."""
-    if words.lower(at) == "of" and words.lower(at + 1) in _OWNERS:
+    if words.lowers[at] == "of" and words.lowers[at + 1] in _OWNERS:
         return True
-    lower = words.lower(at)
+    lower = words.lowers[at]
     return words.is_word(at) and lower not in words_of("stop") and (lower.endswith("s") or lower in words_of("plural"))
 
 

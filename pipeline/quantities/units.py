@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...schemas import Quantity
+from .lexer import lex
 from .tables import options, rows
 
 
@@ -49,6 +50,13 @@ def _compile(table: dict[str, str], flags: int) -> re.Pattern[str]:
     longest_first = sorted(table, key=len, reverse=True)
     spellings = (re.escape(word).replace(r"\ ", r"[\s-]\s?").replace(r"\-", r"[\s-]") for word in longest_first)
     return re.compile(rf"({'|'.join(spellings)})(?![\w²³])", flags)
+
+
+@cache
+def openings() -> frozenset[str]:
+    """The lexemes that units begin with, in lower case."""
+    spellings = (*_surfaces().by_word, *_surfaces().by_symbol)
+    return frozenset(lex(spelling, lambda _start, _end: False).lowers[0] for spelling in spellings)
 
 
 _SPACE = re.compile(r"[\s-]+")

@@ -1,11 +1,9 @@
 """Vague numbers, of which only bounds are known: "dozens", "tens of thousands", "several million", "a pair of"."""
 
-from .numbers import Entry, Form, Number, entry, kind_at, tidy
+from .numbers import Entry, Number, entry, kind_at, tidy
 from .numerals import LARGEST
 from .words import Words
 
-#: Words that a vague number may begin with, beside the plurals themselves.
-QUANTIFIERS = frozenset({"several", "few", "many", "some", "couple"})
 _PHRASES = (("several",), ("a", "few"), ("few",), ("many",), ("some", "few"))
 _COUPLES = (("a", "couple", "of"), ("a", "couple"), ("couple", "of"), ("couple",))
 _SCALES = ("hundred", "scale", "group")
@@ -22,14 +20,14 @@ def _plural(words: Words, begin: int) -> Number | None:
     if found is None or found.kind != "plural" or words.tag(begin) in _VERB_TAGS:
         return None
     low, high, at = found.value, found.top, begin + 1
-    while words.lower(at) == "of" and (more := entry(words, at + 1)) and more.kind in ("plural", *_SCALES):
+    while words.lowers[at] == "of" and (more := entry(words, at + 1)) and more.kind in ("plural", *_SCALES):
         size = _size(more)
         low, high, at = low * size, (high + 1) * size - 1, at + 2
         if high > LARGEST:
             return None
-    if at == begin + 1 and words.lower(begin) in ("tens", "scores") and words.lower(at) not in ("of", "more"):
+    if at == begin + 1 and words.lowers[begin] in ("tens", "scores") and words.lowers[at] not in ("of", "more"):
         return None
-    return Number(begin, at, None, Form.VAGUE, low=low, high=high)
+    return Number(begin, at, None, "vague", low=low, high=high)
 
 
 def _size(found: Entry) -> float:
@@ -45,7 +43,7 @@ def _several(words: Words, begin: int) -> Number | None:
         if words.phrase(begin, quantifier) and (found := entry(words, at)):
             if found.kind == "plural":
                 inner = _plural(words, at)
-                return inner and Number(begin, inner.end, None, Form.VAGUE, low=inner.low, high=inner.high)
+                return inner and Number(begin, inner.end, None, "vague", low=inner.low, high=inner.high)
             if found.kind in _SCALES:
                 return _scaled(words, begin, at)
     return None
@@ -60,21 +58,21 @@ def _scaled(words: Words, begin: int, at: int) -> Number | None:
         low, high, at = low * more.value, (high + 1) * more.value - 1, at + 1
         if high > LARGEST:
             return None
-    return Number(begin, at, None, Form.VAGUE, low=low, high=high)
+    return Number(begin, at, None, "vague", low=low, high=high)
 
 
 def _couple(words: Words, begin: int) -> Number | None:
     for couple in _COUPLES:
         at = begin + len(couple)
         if words.phrase(begin, couple) and (found := entry(words, at)) and found.kind in _SCALES:
-            return Number(begin, at + 1, tidy(2 * found.value), Form.WORDS, about=True)
+            return Number(begin, at + 1, tidy(2 * found.value), "words", about=True)
     return None
 
 
 def _pair(words: Words, begin: int) -> Number | None:
-    if words.lower(begin) != "a" or words.lower(begin + 2) != "of":
+    if words.lowers[begin] != "a" or words.lowers[begin + 2] != "of":
         return None
     found = entry(words, begin + 1)
     if found is None or found.kind != "couple":
         return None
-    return Number(begin, begin + 2, found.value, Form.COUPLE)
+    return Number(begin, begin + 2, found.value, "couple")

@@ -35,14 +35,14 @@ def compound_end(words: Words, at: int) -> int:
 
 
 def _is_slash(words: Words, at: int) -> bool:
-    return words.lower(at) == "/" and words.glued(at) and words.glued(at + 1)
+    return words.lowers[at] == "/" and words.glued(at) and words.glued(at + 1)
 
 
 def class_of(words: Words, at: int, end: int, *, headed: bool) -> str:
     """The class of a word or a compound, which modifies unless its last part is a noun; `headed` behind a noun."""
     if end == at + 1:
         return word_class(words, at, headed=headed)
-    if words.at(at).kind not in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.ORDINAL):
+    if words.kinds[at] not in (Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.ORDINAL):
         return "stop"
     last = word_class(words, end - 1, headed=False)
     return last if last in NOUNS else "adjective"
@@ -50,44 +50,45 @@ def class_of(words: Words, at: int, end: int, *, headed: bool) -> str:
 
 def word_class(words: Words, at: int, *, headed: bool) -> str:
     """What a lexeme may be: noun, plural, name, adjective, adverb, participle, number or stop."""
-    lexeme = words.at(at)
-    if lexeme.kind is Kind.NAME:
-        return "plural" if lexeme.text.endswith("s") else "name"
-    if lexeme.kind in (Kind.NUMBER, Kind.SHAPE):
+    text, lower = words.texts[at], words.lowers[at]
+    if words.kinds[at] is Kind.NAME:
+        return "plural" if text.endswith("s") else "name"
+    if words.kinds[at] in (Kind.NUMBER, Kind.SHAPE):
         return _in_name(words, at)
-    if lexeme.kind is not Kind.WORD or is_closed(words, at):
-        return "adjective" if lexeme.lower == "such" and words.lower(at + 1) != "as" else "stop"
-    if len(lexeme.text) == 2 and lexeme.text.isupper():
+    if words.kinds[at] is not Kind.WORD or is_closed(words, at):
+        return "adjective" if lower == "such" and words.lowers[at + 1] != "as" else "stop"
+    if len(text) == 2 and text.isupper():
         return "name"
     if _is_shouted(words, at):
-        return _untagged(lexeme.text.title(), headed=headed)
+        return _untagged(text.title(), headed=headed)
     tag = words.tag(at)
-    return _tagged(lexeme.text, tag, headed=headed) if tag else _untagged(lexeme.text, headed=headed)
+    return _tagged(text, tag, headed=headed) if tag else _untagged(text, headed=headed)
 
 
 def _is_shouted(words: Words, at: int) -> bool:
     """Whether it stands in a headline in capitals, where they tell no acronym and taggers err."""
-    near = (words.at(at - 1).text, words.at(at + 1).text)
-    return words.at(at).text.isupper() and any(text.isupper() and len(text) > _LONGEST_ACRONYM for text in near)
+    near = (words.texts[at - 1], words.texts[at + 1])
+    return words.texts[at].isupper() and any(text.isupper() and len(text) > _LONGEST_ACRONYM for text in near)
 
 
 def _in_name(words: Words, at: int) -> str:
     """Digits behind a capital, "Type 055", "Mirage 2000s", or a type's, "737 Max"."""
-    text = words.at(at).text
-    if text in words_of("type_number") and words.lower(at + 1) in words_of("type_noun"):
+    text = words.texts[at]
+    if text in words_of("type_number") and words.lowers[at + 1] in words_of("type_noun"):
         return "number"
-    if not words.at(at - 1).text[:1].isupper() or not text.rstrip("s").isdigit():
+    if not words.texts[at - 1][:1].isupper() or not text.rstrip("s").isdigit():
         return "stop"
     return "plural" if text.endswith("s") else "number"
 
 
 def is_closed(words: Words, at: int) -> bool:
     """Whether the word is of a closed class; "IS" and "US" are names."""
-    lexeme, after = words.at(at), words.at(at + 1)
-    shouted = after.kind is Kind.WORD and after.text.isupper() and len(after.text) > 3
-    if lexeme.text.isupper() and len(lexeme.text) == 2 and not shouted:
+    text, lower = words.texts[at], words.lowers[at]
+    after = words.texts[at + 1]
+    shouted = words.is_word(at + 1) and after.isupper() and len(after) > 3
+    if text.isupper() and len(text) == 2 and not shouted:
         return False
-    return lexeme.lower in words_of("stop") or lexeme.lower in words_of("notitem")
+    return lower in words_of("stop") or lower in words_of("notitem")
 
 
 def _tagged(text: str, tag: str, *, headed: bool) -> str:

@@ -1,0 +1,191 @@
+"""What follows a number: percent, a ratio, a share, a unit or a currency; else it is a count."""
+
+from functools import cache
+
+from .dates import is_year
+from .draft import Draft
+from .feet import MARKS, add_inches, read_primes
+from .lexer import Kind
+from .money import Context, first_words, name_at, named_before
+from .numbers import ARTICLES, Number, entry, tidy
+from .reading import read_number
+from .tables import words_of
+from .units import openings, unit_at
+from .words import Words
+
+_PERCENT = (("percent",), ("per", "cent"), ("%",), ("pct",), ("pc",), ("percents",), ("percentage",))
+_PERCENT_FIRST = frozenset(phrase[0] for phrase in _PERCENT)
+_POINTS = ("point", "points")
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_BARE_DEGREES = frozenset({"C", "F"})
+_ENDS = frozenset({"", ".", ",", ";", "(", ")"})
+_HOTTEST = 150
+_SMALLEST_CHANGE, _CHANGE = 5, 100
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000})
+
+
+@cache
+def followers() -> frozenset[str]:
+    """The words and marks that a tail may begin with, currency signs aside; most numbers have none of them behind."""
+    return _PERCENT_FIRST | ARTICLES | MARKS | openings() | first_words() | {"of", "in", "out", *_BRACKETS}
+
+
+def read_tail(words: Words, draft: Draft, context: Context) -> None:
+    """Adds to a number without a sign what follows it."""
+    at = draft.end + words.is_hyphen(draft.end)
+    told = words.lowers[at] in followers() or words.kinds[at] is Kind.SIGN
+    if told and _has_tail(words, draft, at, context):
+        return
+    if draft.form == "fraction":
+        _as_percent(draft)
+    else:
+        _currency_before(words, draft, context)
+
+
+def _has_tail(words: Words, draft: Draft, at: int, context: Context) -> bool:
+    if read_primes(words, draft) or _percent(words, draft, at) or _ratio(words, draft) or _share(words, draft, at):
+        return True
+    of = at + (words.lowers[at] == "of" and draft.form in ("vague", "fraction"))
+    of += words.lowers[of] in ARTICLES and draft.form == "fraction"
+    return _unit(words, draft, of, context) or _currency(words, draft, of, context)
+
+
+def _percent(words: Words, draft: Draft, at: int) -> bool:
+    if words.lowers[at] not in _PERCENT_FIRST:
+        return False
+    for phrase in _PERCENT:
+        if words.phrase(at, phrase):
+            draft.kind, draft.unit, draft.end = "percent", "percent", at + len(phrase)
+            draft.end += words.lowers[draft.end] in _POINTS
+            return True
+    return False
+
+
+def _ratio(words: Words, draft: Draft) -> bool:
+    """As in "one in five", "nine out of ten" are percentages; "killed two in five attacks" counts."""
+    at = draft.end + 1 + (words.phrase(draft.end, ("out", "of")))
+    if at == draft.end + 1 and words.lowers[draft.end] != "in":
+        return False
+    whole = read_number(words, at) if draft.value is not None and draft.form != "fraction" else None
+    if whole is None or whole.value not in _WHOLES or not 0 < (draft.value or 0) < (whole.value or 0):
+        return False
+    if words.lowers[draft.begin - 1] in words_of("casualty_verb") or words.lowers[whole.end] in words_of("duration"):
+        return False
+    draft.value = (draft.value or 0) / whole.value
+    draft.end = draft.number_end = whole.end
+    _as_percent(draft)
+    return True
+
+
+def _share(words: Words, draft: Draft, at: int) -> bool:
+    """As in "a third of the fleet" is a percentage."""
+    parts = draft.form == "fraction" or _is_part(words, draft)
+    if not parts or words.lowers[at] != "of" or words.lowers[at + 1] in ARTICLES:
+        return False
+    _as_percent(draft)
+    return True
+
+
+def _is_part(words: Words, draft: Draft) -> bool:
+    """Whether the number is a fraction in digits, "1/4" or "¾"."""
+    text = words.texts[draft.begin]
+    return 0 < (draft.value or 0) < 1 and ("/" in text or not text[-1:].isdecimal())
+
+
+def _as_percent(draft: Draft) -> None:
+    draft.kind, draft.unit = "percent", "percent"
+    draft.value = None if draft.value is None else tidy(float(f"{draft.value * 100:.3g}"))
+
+
+def _currency(words: Words, draft: Draft, at: int, context: Context) -> bool:
+    named = name_at(words, at)
+    if named is None:
+        return False
+    name, owner = named
+    draft.kind, draft.end = "money", name.end
+    draft.currency = context.resolve(name.noun, name.codes, draft.begin, owner)
+    draft.scaled(1 / name.per_unit)
+    if name.per_unit == 1:
+        _change(words, draft)
+    return True
+
+
+def _currency_before(words: Words, draft: Draft, context: Context) -> None:
+    named = named_before(words, draft.begin, draft.value or 0)
+    counts = words.is_word(draft.end) and words.lowers[draft.end] not in words_of("stop")
+    if named is not None and not counts and not is_year(words, Number(draft.begin, draft.end, draft.value, draft.form)):
+        draft.kind, draft.begin = "money", draft.begin - 1
+        draft.currency = context.resolve(*named, draft.begin)
+
+
+def _change(words: Words, draft: Draft) -> None:
+    """What may follow a currency's name: "75 USD million", "3 dollars 50 cents", "15 dollars 50"."""
+    scale = entry(words, draft.end)
+    if draft.value is None or (scale and scale.kind == "scale" and draft.value < 1000):
+        draft.scaled(scale.value if scale else 1)
+        draft.end += scale is not None
+        return
+    number = read_number(words, draft.end + (words.lowers[draft.end] == "and"))
+    part = _part(words, number) if number else None
+    if number and part and words.lowers[number.end - 1] not in words_of("month"):
+        draft.value, draft.end = tidy(draft.value + part[0]), part[1]
+
+
+def _part(words: Words, number: Number) -> tuple[float, int] | None:
+    """The part of a currency unit that a number states, and where it ends."""
+    named = name_at(words, number.end)
+    if number.value is None or not _SMALLEST_CHANGE <= number.value < _CHANGE:
+        return None
+    if words.lowers[number.begin] in ARTICLES:
+        return None
+    if named is not None:
+        return (number.value / named[0].per_unit, named[0].end) if named[0].per_unit > 1 else None
+    more = words.lowers[number.end] == "more"
+    if words.is_word(number.end + more) or words.is_hyphen(number.end):
+        return None
+    return number.value / _CHANGE, number.end
+
+
+def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
+    bracket = words.lowers[at] in _BRACKETS and words.lowers[at + 2] == _BRACKETS[words.lowers[at]]
+    at += bracket
+    digits = words.kinds[draft.begin] is Kind.NUMBER
+    if words.ends[at] < 0:
+        return False
+    found = unit_at(words.text, words.starts[at], symbols=digits and not _far(words, draft, at))
+    if found is None or (found[0].name == "pound" and _is_sterling(words, draft, at, context)):
+        return False
+    unit, offset = found
+    end = at
+    while words.starts[end] < offset and words.ends[end] > 0:
+        end += 1
+    if words.ends[end - 1] != offset:
+        return False  # "24703 L-202"
+    if words.texts[at] in _BARE_DEGREES and not _is_degree(words, draft, end):
+        return False
+    draft.kind, draft.unit, draft.end = "measure", unit.name, end + bracket
+    add_inches(words, draft)
+    return True
+
+
+def _is_degree(words: Words, draft: Draft, end: int) -> bool:
+    """Whether a bare "C" or "F" is a temperature's: "48 C in the shade", never "3 C companies"."""
+    free = words.lowers[end] in words_of("stop") or words.lowers[end] in _ENDS
+    return free and abs(draft.value or 0) < _HOTTEST
+
+
+def _far(words: Words, draft: Draft, at: int) -> bool:
+    """Whether a line ends between the number and a symbol."""
+    return "\n" in words.text[words.ends[draft.number_end - 1] : words.starts[at]]
+
+
+def _is_sterling(words: Words, draft: Draft, at: int, context: Context) -> bool:
+    """Whether "pounds" are money: not glued or hyphened, nor where something is weighed."""
+    if words.is_hyphen(at - 1) or words.lowers[at] in ("lb", "lbs"):
+        return False
+    if words.lowers[at + 1] == "sterling":
+        return True
+    near = {words.lowers[index] for index in (*range(draft.begin - 5, draft.begin), at + 1, at + 2, at + 3)}
+    if near & words_of("mass_context"):
+        return False
+    return context.speaks_of(("GBP", "EGP", "SYP", "LBP", "SDG", "SSP")) or (draft.value or 0) >= 10**5
