@@ -199,6 +199,12 @@ class Shape:
         )
 
     @cached_property
+    def addresses(self) -> bool:
+        """Whether it is known furniture of few words, or speaks to its reader; what it quotes does not count."""
+        known = self.furniture is not None and len(self.words) < 2 * SENTENCE
+        return known or bool(_ADDRESS.search(_QUOTED.sub("", self.text)))
+
+    @cached_property
     def stamp(self) -> bool:
         """Whether it is a clock time, a day, "3 hours ago" or bare numbers."""
         text = self.text.strip()

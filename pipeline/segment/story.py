@@ -8,7 +8,7 @@ from ...models.line_model import LineModel
 from .digest import LIVE, split_digest
 from .head import find_lead, label_head
 from .layout import BODY, BYLINE, HEADLINE, Label, furniture, names, renumbered, without_repeated
-from .shape import Shape
+from .shape import PARAGRAPH, TITLE, Shape
 from .tail import label_end, label_tail, opens_tail, reports, resumes_at
 from .weigh import weigh
 
@@ -94,6 +94,8 @@ def label_text(shapes: Sequence[Shape], title: str | None = None, *, model: Line
     `model` stands in for the shipped line model where another is measured.
     """
     labels, lead = label_by_rules(shapes, title)
+    if len(shapes) == 1:
+        return [_alone(shapes[0], labels[0])]
     several = len({label.number for label in split_digest(shapes, labels, lead) if label.kind and label.of == "story"})
     weighed = weigh(shapes, labels, several=several > 1, model=model)
     return renumbered(split_digest(shapes, weighed, lead))
@@ -109,6 +111,13 @@ def label_by_rules(shapes: Sequence[Shape], title: str | None = None) -> tuple[l
     reader = _Reader(shapes, list(head), {line for line in above[:MASTHEAD_LINES] if _MASTHEAD.fullmatch(line)})
     reader.read(lead)
     return _closed(shapes, without_repeated(shapes, reader.labels)), lead
+
+
+def _alone(shape: Shape, label: Label) -> Label:
+    """The label of a text of one block: a sentence is a story, however it is worded, unless it speaks to its reader."""
+    if label.kind or len(shape.words) < TITLE or shape.stamp or shape.addresses:
+        return label
+    return BODY if shape.ends or len(shape.words) >= PARAGRAPH else HEADLINE
 
 
 def _closed(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
