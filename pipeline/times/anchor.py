@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...schemas import TimeKind, TimeModifier
-from .dates import day_or_none, month_value, weekday_on_or_after, weekday_on_or_before
+from ...schemas.timex import REFERENCES
+from .dates import OPEN_YEAR, day_or_none, month_value, weekday_on_or_after, weekday_on_or_before
 from .tense import Clauses, Direction
 
 #: A day this much ahead of publication is still taken as the coming one although the clause is in the past.
@@ -14,8 +15,10 @@ _NEAR_AHEAD_DAYS = 45
 _NEAR_AHEAD_MONTHS = 5
 #: A sentence that ends, so that the next begins.
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[\"“‘(]?[A-Z0-9]|\n\s*\n|\n(?=[A-Z0-9])")
+_LONGEST_SENTENCE = 600
 _FLASHBACK = re.compile(r"(?:(?<!^)\bearlier|\bbefore|\bprior|\bpreviously)$|^the (?:previous|preceding|prior)\b", re.IGNORECASE)
 _FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -61,7 +64,10 @@ class Context:
 
     def tell(self, piece: Piece) -> None:
         """Remember a piece for those that are relative to it."""
-        if piece.kind in ("duration", "set") or piece.value is None or not piece.value[:4].isdigit():
+        if piece.kind in ("duration", "set") or piece.value in REFERENCES:
+            return
+        if piece.value is None or not piece.value[:4].isdigit():
+            self._tell_open(piece.value)
             return
         if match := _FULL_DAY.match(piece.value):
             before = self.anchor_day(piece.start)
@@ -69,6 +75,14 @@ class Context:
             self.told_at = piece.start
             self.told_day = day_or_none(*map(int, match.groups()))
         self.told = piece.value
+
+    def _tell_open(self, value: str | None) -> None:
+        """Remember that in an undated text the last date told is of a year unknown, or wholly unknown."""
+        if self.published is not None or (value or "X")[0] != "X":
+            return
+        match = _OPEN_DAY.match(value or "")
+        self.told_day = day_or_none(OPEN_YEAR, *map(int, match.groups())) if match else None
+        self.told = value
 
     @property
     def told_week(self) -> str | None:
@@ -84,7 +98,8 @@ class Context:
 
     def same_sentence(self, at: int, later: int) -> bool:
         """Whether no sentence ends between two offsets."""
-        return _SENTENCE_END.search(self.text, at, min(len(self.text), later + 1)) is None
+        near = later - at <= _LONGEST_SENTENCE
+        return near and _SENTENCE_END.search(self.text, at, min(len(self.text), later + 1)) is None
 
     def is_said_beside(self, at: int) -> bool:
         """Whether the last day told dates what the sentence at the offset says was said."""

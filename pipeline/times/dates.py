@@ -7,6 +7,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from .lexicon import HOLIDAYS
 
+#: Stands for the year of days without one in an undated text; it has a 29 February.
+OPEN_YEAR = 4
 #: A shift of more days than this leaves the calendar.
 _MOST_DAYS = 3_660_000
 #: The Julian calendar's days behind the Gregorian, 1900 to 2099.
@@ -53,13 +55,17 @@ def quarter_value(day: date) -> str:
 
 
 def day_value(day: date | None) -> str | None:
-    """The day as TIMEX3 writes it: 2016-10-25."""
-    return None if day is None else day.isoformat()
+    """The day as TIMEX3 writes it: 2016-10-25; XXXX-10-25 in the open year."""
+    return None if day is None else _iso(day)
+
+
+def _iso(day: date) -> str:
+    return f"XXXX{day.isoformat()[4:]}" if day.year == OPEN_YEAR else day.isoformat()
 
 
 _GRAINS: dict[str, Callable[[date], str]] = {
-    "D": date.isoformat,
-    "TNI": lambda day: f"{day}TNI",
+    "D": _iso,
+    "TNI": lambda day: f"{_iso(day)}TNI",
     "W": week_value,
     "WE": lambda day: week_value(day) + "-WE",
     "M": month_value,
@@ -72,7 +78,9 @@ _GRAINS: dict[str, Callable[[date], str]] = {
 
 def grain_value(unit: str, day: date | None) -> str | None:
     """The period of this unit that holds the day, as TIMEX3 writes it; None for units of clock time."""
-    return None if day is None or unit not in _GRAINS else _GRAINS[unit](day)
+    if day is None or unit not in _GRAINS or (day.year == OPEN_YEAR and unit not in ("D", "TNI")):
+        return None
+    return _GRAINS[unit](day)
 
 
 def shift(unit: str, day: date, count: int) -> date | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from .anchor import Context, Piece
 from .dates import day_or_none, shift_days
+from .quoted import counted_from_saying
 from .told import dated_by_story, hour_of, is_habit, moved, open_value, with_clock
 
 _DAY_OR_PART = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T(?:MO|MI|AF|EV|NI))?")
@@ -48,7 +49,7 @@ def joined(pieces: list[Piece], context: Context) -> list[Piece]:
         else:
             found.append(piece)
         index += 1
-    return found
+    return counted_from_saying(found, context)
 
 
 def _on_its_line(day: Piece, clock: Piece, following: Piece | None, text: str) -> Piece | None:

@@ -80,7 +80,7 @@ def part_of_day(match: Match[str]) -> str | None:
 
 def day_piece(match: Match[str], day: date | None, part: str | None) -> list[Piece]:
     """The whole match as a day, or as a part of it."""
-    value = None if day is None else f"{day}T{part}" if part else day.isoformat()
+    value = None if day is None else f"{day_value(day)}T{part}" if part else day_value(day)
     return piece(match, "time" if part else "date", value, modifier_of(match))
 
 
@@ -168,7 +168,7 @@ def _shifted_value(anchor: date | None, unit: str, number: float) -> str | None:
     if anchor is None:
         return None
     if unit.startswith("T") and unit != "TNI":
-        return day_value(shift_days(anchor, int(number / 24))) if unit == "TH" else anchor.isoformat()
+        return day_value(shift_days(anchor, int(number / 24))) if unit == "TH" else day_value(anchor)
     if unit in ("DE", "CE"):
         unit, number = "Y", number * (10 if unit == "DE" else 100)
     if number != int(number):

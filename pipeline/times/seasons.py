@@ -10,6 +10,10 @@ from .reading import by_name, group, modifier_of, piece, relative_year, word_aft
 _FIRST_MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
+#: "that autumn" is of the year told.
+_OF_TOLD = frozenset({"that", "the same", "that same", "that very"})
+
+
 def season(match: Match[str], context: Context) -> list[Piece]:
     """The summer of 2017, last winter, this spring, the spring."""
     code, relative = SEASONS[group(match, "s") or ""], group(match, "rel")
@@ -37,6 +41,8 @@ def _modifies_noun(match: Match[str], context: Context) -> bool:
 
 
 def _season_year(code: str, relative: str | None, context: Context, at: int) -> int | None:
+    if relative in _OF_TOLD and context.told is not None and context.told[:4].isdigit():
+        return int(context.told[:4])
     day = context.published
     if day is None:
         return None

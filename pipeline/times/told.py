@@ -71,7 +71,7 @@ def dated_by_story(clock: Piece, found: Sequence[Piece], ahead: Sequence[Piece],
 
     `found` are the pieces before, dated; `ahead` those after.
     """
-    other = _anchor(clock, [piece for piece in found if clock.start - piece.end <= _NEAR], context)
+    other = _anchor(clock, found, context)
     later = None if other and context.same_sentence(other.end, clock.start) else _later(clock, ahead, context)
     if later is not None and (other is None or not _is_weak(later, context)):
         return replace(clock, value=with_clock(_day(later), clock.value))
@@ -104,6 +104,8 @@ def _anchor(clock: Piece, days: Sequence[Piece], context: Context) -> Piece | No
     """The piece before the clock time whose day it shares."""
     aside: Piece | None = None
     for other in reversed(days):
+        if clock.start - other.end > _NEAR:
+            break
         if other.kind not in ("date", "time"):
             continue
         if other.value is None:
@@ -184,9 +186,9 @@ def _is_the_night(clock: Piece, text: str) -> bool:
 
 def _is_stamp(piece: Piece, text: str) -> bool:
     """Whether the line of a piece holds little else."""
-    begins = text.rfind("\n", 0, piece.start) + 1
-    ends = text.find("\n", piece.end)
-    return (len(text) if ends < 0 else ends) - begins - (piece.end - piece.start) < _STAMP
+    before = text[max(0, piece.start - _STAMP) : piece.start].rpartition("\n")[2]
+    after = text[piece.end : piece.end + _STAMP].partition("\n")[0]
+    return len(before) + len(after) < _STAMP
 
 
 def is_habit(clock: Piece, found: Sequence[Piece], context: Context) -> bool:
