@@ -16,7 +16,9 @@ _NEAR_AHEAD_MONTHS = 5
 #: A sentence that ends, so that the next begins.
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[\"“‘(]?[A-Z0-9]|\n\s*\n|\n(?=[A-Z0-9])")
 _LONGEST_SENTENCE = 600
-_FLASHBACK = re.compile(r"(?:(?<!^)\bearlier|\bbefore|\bprior|\bpreviously)$|^the (?:previous|preceding|prior)\b", re.IGNORECASE)
+_FLASHBACK = re.compile(
+    r"(?:(?<!^)\bearlier|\bbefore|\bprior|\bpreviously)$|^the (?:previous|preceding|prior)\b", re.IGNORECASE
+)
 _FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
@@ -47,9 +49,9 @@ def is_flashback(piece: Piece, text: str) -> bool:
 class Context:
     """What the readings need to know: the document's clauses and text, its publication date, and what was told so far.
 
-    `told` is the last date told, as its value; `told_day` the last whole day, `told_at` its offset; `aside` a piece that looks back from
-    another day, and that day, which the next sentence goes on from; `year` the year that days without one
-    take where the publication date is unknown; `month_first` whether 5/12 means 12 May.
+    `told` is the last date told, as its value; `told_day` the last whole day, `told_at` its offset; `aside` a piece
+    that looks back from another day, and that day, which the next sentence goes on from; `year` the year that days
+    without one take where the publication date is unknown; `month_first` whether 5/12 means 12 May.
     """
 
     clauses: Clauses

@@ -46,11 +46,30 @@ def ordinal_bare(match: Match[str], context: Context) -> list[Piece]:
 def edge_period(match: Match[str], context: Context) -> list[Piece]:
     """The end of the year, earlier in the week, the weekend: of publication, days of the last day told."""
     unit = unit_of(group(match, "g") or "")
-    anchor = context.anchor_day(match.start()) if unit in ("D", "TNI") or group(match, "rel") == "that" else context.published
+    anchor = (
+        context.anchor_day(match.start())
+        if unit in ("D", "TNI") or group(match, "rel") == "that"
+        else context.published
+    )
     if unit == "WE" and anchor is not None and anchor.isoweekday() < 7 and modifier_of(match) is None:
         back = context.direction(match.start()) == "past"
         anchor = shift_days(anchor, -7) if back else anchor
     return piece(match, kind_of(unit), grain_value(unit, anchor), modifier_of(match))
+
+
+def in_a_row(match: Match[str], context: Context) -> list[Piece]:
+    """A third day in a row, the fourth consecutive week: the one told of, else that of publication."""
+    unit = unit_of(group(match, "g") or group(match, "g2") or "")
+    anchor = context.anchor_day(match.start()) if unit in ("D", "TNI") else context.published
+    return piece(match, kind_of(unit), grain_value(unit, anchor))
+
+
+def midweek(match: Match[str], context: Context) -> list[Piece]:
+    """In midweek, by mid-week: of the week of publication, not before a noun ("a midweek match")."""
+    after = word_after(context, match.end())
+    if after.isalpha() and after.islower() and after not in WORDS["function"]:
+        return []
+    return piece(match, "date", grain_value("W", context.published), "mid")
 
 
 def the_day(match: Match[str], context: Context) -> list[Piece]:
@@ -59,4 +78,4 @@ def the_day(match: Match[str], context: Context) -> list[Piece]:
     return edge_period(match, context) if ends else []
 
 
-BUILDERS = by_name(beyond_period, end_of_period, ordinal_bare, edge_period, the_day)
+BUILDERS = by_name(beyond_period, end_of_period, ordinal_bare, edge_period, the_day, in_a_row, midweek)

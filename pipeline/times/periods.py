@@ -210,6 +210,12 @@ def fiscal(match: Match[str]) -> list[Piece]:
     return piece(match, "date", f"{year_of(match['y']):04}", modifier_of(match))
 
 
+@alone
+def bc_year(match: Match[str]) -> list[Piece]:
+    """44 BC, 300 BCE."""
+    return piece(match, "date", f"BC{int(match['y']):04}")
+
+
 def decade(match: Match[str], context: Context) -> list[Piece]:
     """The 1990s, '90s, the nineties: three digits."""
     if (full := match.groupdict().get("y")) is not None:
@@ -241,4 +247,4 @@ def century(match: Match[str]) -> list[Piece]:
     return piece(match, "date", f"{nth - 1:02}", modifier_of(match))
 
 
-BUILDERS = by_name(month, month_range, year, year_range, year_pair, part_of_year, fiscal, decade, century)
+BUILDERS = by_name(month, month_range, year, year_range, year_pair, part_of_year, fiscal, bc_year, decade, century)

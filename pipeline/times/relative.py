@@ -207,7 +207,11 @@ def shifted(match: Match[str], context: Context) -> list[Piece]:
         if unit.startswith("T") and unit != "TNI" and not back:
             return piece(match, "date", day_value(context.anchor_day(match.start())))
         return piece(match, "date", "PAST_REF" if back else "FUTURE_REF")
-    anchor = context.anchor_day(match.start()) if unit in ("D", "TNI", "W", "WE") or unit.startswith("T") else context.anchor()
+    anchor = (
+        context.anchor_day(match.start())
+        if unit in ("D", "TNI", "W", "WE") or unit.startswith("T")
+        else context.anchor()
+    )
     return piece(match, "date", _shifted_value(anchor, unit, -number if back else number), approximate_of(match))
 
 
@@ -236,9 +240,9 @@ def day_before(match: Match[str], context: Context) -> list[Piece]:
     """The day before, the week after, where no complement says before what."""
     after = word_after(context, match.end())
     way = match["way"].lower()
-    if way in ("before", "after") and after[:1].isalnum() and after.lower() not in _BEGINS_CLAUSE:
-        if not (way == "before" and begins_clause(context, match.start()) and _HAD.match(context.text, match.end())):
-            return []
+    alone = way == "before" and begins_clause(context, match.start()) and _HAD.match(context.text, match.end())
+    if way in ("before", "after") and after[:1].isalnum() and after.lower() not in _BEGINS_CLAUSE and not alone:
+        return []
     unit = unit_of(match["u"])
     anchor = context.anchor_day(match.start()) if unit in ("D", "TNI", "W", "WE") else context.anchor()
     at = anchor and shift(unit, anchor, 1 if way == "after" else -1)

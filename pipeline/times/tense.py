@@ -67,7 +67,8 @@ _SAYING = frozenset(
 )  # fmt: skip
 #: A day that belongs to what stands before it: "a week after the deal of 24 November", "since the vote on Monday".
 _ASIDE_BEFORE = re.compile(
-    r"\b(?:after|before|since|until|than|following|who|which|whose|born|founded|built)\s(?:[\w'’-]+\s){0,4}$", re.IGNORECASE
+    r"\b(?:after|before|since|until|than|following|who|which|whose|born|founded|built)\s(?:[\w'’-]+\s){0,4}$",
+    re.IGNORECASE,
 )
 _HAD_BEEN = re.compile(r"\bhad\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:!?\n]")
