@@ -135,6 +135,8 @@ def clock_of_night(match: Match[str], context: Context) -> list[Piece]:
         return []
     late = not words.endswith("morning") and not (words.endswith("night") and hour in (12, *_AFTER_MIDNIGHT))
     value = f"T{hour % 12 + 12 * late:02}:00"
+    if words.startswith("the "):
+        return piece(match, "time", value)
     if words.split()[0] in WEEKDAYS:
         day = context.weekday(WEEKDAYS[words.split()[0]], match.start())
     else:
