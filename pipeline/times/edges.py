@@ -57,13 +57,6 @@ def edge_period(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, kind_of(unit), grain_value(unit, anchor), modifier_of(match))
 
 
-def in_a_row(match: Match[str], context: Context) -> list[Piece]:
-    """A third day in a row, the fourth consecutive week: the one told of, else that of publication."""
-    unit = unit_of(group(match, "g") or group(match, "g2") or "")
-    anchor = context.anchor_day(match.start()) if unit in ("D", "TNI") else context.published
-    return piece(match, kind_of(unit), grain_value(unit, anchor))
-
-
 def midweek(match: Match[str], context: Context) -> list[Piece]:
     """In midweek, by mid-week: of the week of publication, not before a noun ("a midweek match")."""
     after = word_after(context, match.end())
@@ -78,4 +71,4 @@ def the_day(match: Match[str], context: Context) -> list[Piece]:
     return edge_period(match, context) if ends else []
 
 
-BUILDERS = by_name(beyond_period, end_of_period, ordinal_bare, edge_period, the_day, in_a_row, midweek)
+BUILDERS = by_name(beyond_period, end_of_period, ordinal_bare, edge_period, the_day, midweek)

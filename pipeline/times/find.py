@@ -12,14 +12,16 @@ from ...schemas import Time
 from ...schemas.timex import REFERENCES, is_timex
 from . import absolute, clock, counted, durations, edges, fallback, periods, relative, seasons, sets, weekdays
 from .anchor import Context, Piece
+from .beginnings import first_word
 from .interval import interval_of, narrowed
 from .join import joined
-from .lexicon import Rule, expand, rules_from
+from .lexicon import expand
 from .never import is_never
 from .own_day import own_day
 from .reading import Builder, year_of
+from .rules import Rule, rules_from
 from .tense import Clauses
-from .triggers import is_start, is_trigger
+from .triggers import is_known, is_start, triggers_in
 
 BUILDERS: dict[str, Builder] = {
     **absolute.BUILDERS,
@@ -36,10 +38,10 @@ BUILDERS: dict[str, Builder] = {
 }
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-#: A match may begin this many words before the word that triggers the rules.
-_WINDOW = 8
-#: Digits that run on longer than this are no part of a time.
-_LONGEST_NUMBER = 8
+#: A match may begin so many characters before the end of the word that triggers the rules.
+_REACH = 100
+#: Not a letter of any time; all others are in lower case as long as in capitals.
+_LONGER_IN_LOWER_CASE = "İ"
 _SIGNS_BEFORE = frozenset("$£€#_@")
 _CURRENCIES = frozenset("$£€")
 _SIGNS_AFTER = frozenset("%°")
@@ -51,7 +53,7 @@ _SINCE_OR_UNTIL = re.compile(r"(?:earlier|later)\b", re.IGNORECASE)
 _DAY_WITH_YEAR = re.compile(
     expand(r"\b(?:{DAY}{_}(?:of{_})?{MONTH},?{_}|{MONTH}{_}{DAY},?{_})(?P<y>{YEAR})\b"), re.IGNORECASE
 )
-_SLASHED = re.compile(r"(?<![\d/.-])(\d\d?)[/.](\d\d?)[/.](?:\d{4}|\d\d)(?![\d/])")
+_SLASHED = re.compile(r"(\d(?<![\d/.-]\d)\d?)[/.](\d\d?)[/.](?:\d{4}|\d\d)(?![\d/])")
 
 
 def find_times(doc: Doc, *, published: date | None) -> tuple[Time, ...]:
@@ -83,30 +85,40 @@ def _writes_month_first(text: str) -> bool:
 
 
 def _pieces(context: Context) -> Iterator[Piece]:
-    text = context.text
-    words = [(match.start(), match[0].lower()) for match in _WORD.finditer(text)]
-    free, done = 0, 0
-    for index, (at, word) in enumerate(words):
-        if at < done or not is_trigger(word, text, at):
+    text = context.text.replace(_LONGER_IN_LOWER_CASE, "_").lower()
+    done = 0
+    for start, end in triggers_in(text):
+        if start < done:
             continue
-        found = _read(context, words, max(free, index - _WINDOW), index, done)
+        # What begins before the trigger's end and covers it is tried now: the next one need not look at it again.
+        found, done = _read(context, _words_up_to(text, done, end)), end
         for piece in found:
             context.tell(piece)
             yield piece
-        if found:
-            done, free = max(piece.end for piece in found), index + 1
+            done = max(done, piece.end)
 
 
-def _read(context: Context, words: Sequence[tuple[int, str]], first: int, last: int, done: int) -> list[Piece]:
-    """The pieces of the longest match that covers the trigger `words[last]`, from the leftmost start."""
-    trigger, heart = words[last]
+def _words_up_to(text: str, done: int, end: int) -> list[tuple[int, str]]:
+    """The words of the grammar that stand together up to a trigger's end: a match can begin with any of them."""
+    found: list[tuple[int, str]] = []
+    at = end
+    for word in reversed(_WORD.findall(text, max(done, end - _REACH), end)):
+        if found and not is_known(word):
+            break
+        at = text.rindex(word, 0, at)
+        found.append((at, word))
+    return found[::-1]
+
+
+def _read(context: Context, words: Sequence[tuple[int, str]]) -> list[Piece]:
+    """The pieces of the longest match that covers the trigger, the last of the words, from the leftmost start."""
+    text, (trigger, heart) = context.text, words[-1]
     heart = "0" if heart.isdigit() else heart
-    for start, word in words[first : last + 1]:
-        if start < done or not is_start(word):
+    for start, word in words:
+        if not is_start(word):
             continue
-        at = start - 1 if start and context.text[start - 1] in "'’" else start
-        first_word = "0" if word[0].isdigit() else word
-        for rule, match in _matches(context.text, at, trigger, rules_from(first_word, heart)):
+        at = start - 1 if start and text[start - 1] in "'’" else start
+        for rule, match in _matches(text, at, trigger, rules_from(first_word(text, at, word), heart)):
             if pieces := BUILDERS[rule.builder](match, context):
                 return [replace(piece, confidence=rule.confidence) for piece in pieces]
     return []

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -93,38 +92,3 @@ def expand(pattern: str) -> str:
         opening = f"(?P<{macro[2]}>" if macro[2] else "(?:"
         pattern = pattern[: macro.start()] + opening + macros()[macro[1]] + ")" + pattern[macro.end() :]
     return pattern
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A line of rules.tsv: what it matches, which function reads the match, how sure it is."""
-
-    name: str
-    builder: str
-    confidence: float
-    pattern: re.Pattern[str]
-
-
-@cache
-def rules_with(word: str) -> tuple[Rule, ...]:
-    """The rules that can match a word of the vocabulary in lower case: those whose pattern spells its stem.
-
-    Call it for vocabulary only, and with "0" for any digits: the answers are kept.
-    """
-    stem = "0-9" if word == "0" else word.removesuffix("long").rstrip("s") or word
-    return tuple(rule for rule in rules() if stem in rule.pattern.pattern.lower())
-
-
-@cache
-def rules_from(start: str, word: str) -> tuple[Rule, ...]:
-    """The rules that can match both a word that a time begins with and a word of it, as `rules_with` takes them."""
-    return tuple(rule for rule in rules_with(word) if rule in rules_with(start))
-
-
-@cache
-def rules() -> tuple[Rule, ...]:
-    """The rules in the file's order, their patterns compiled."""
-    return tuple(
-        Rule(name, builder, float(confidence), re.compile(expand(pattern) + r"(?!\w)", re.IGNORECASE))
-        for name, builder, confidence, pattern in read_table("rules.tsv")
-    )

@@ -5,7 +5,8 @@ from collections import defaultdict
 from functools import cache
 from re import Match
 
-from .lexicon import Rule, expand, read_table
+from .lexicon import expand, read_table
+from .rules import Rule
 
 _LEFT, _RIGHT = 48, 40
 

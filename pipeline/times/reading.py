@@ -54,7 +54,7 @@ def squeeze(words: str) -> str:
 
 def group(match: Match[str], name: str) -> str | None:
     """A named group's text squeezed, None where the pattern lacks the group or it took no part."""
-    found = match.groupdict().get(name)
+    found = match[name] if name in match.re.groupindex else None
     return None if found is None else squeeze(found)
 
 

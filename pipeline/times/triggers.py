@@ -1,14 +1,18 @@
 """Which words may be part of a time, and which may begin one: what keeps the scan short."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from .lexicon import HOLIDAYS, VOCABULARY, read_table
+from .rules import rules
 
 _GROUPS = ("months", "month_abbreviations", "weekdays", "weekday_abbreviations", "units", "plurals", "seasons",
            "day_parts", "sun_words", "hours_by_name", "decades", "frequencies")  # fmt: skip
 #: Letters that make the digits before them an ordinal, a decade or a clock time.
-_AFTER_DIGITS = frozenset({"st", "nd", "rd", "th", "s", "am", "pm", "a", "p", "z", "h", "hrs", "o"})
+_NUMBER = re.compile(r"(?P<digits>\d+)(?:[ '’-]?(?P<after>st|nd|rd|th|s|am|pm|a|p|z|h|hrs|o)(?![^\W\d_]))?")
 _YEAR_DIGITS = 4
 
 
@@ -33,18 +37,48 @@ def _starts() -> frozenset[str]:
     return frozenset(words | extra)
 
 
-def is_trigger(word: str, text: str, at: int) -> bool:
-    """Whether the word (in lower case, at offset `at`) may be the heart of a time."""
-    if word in _triggers():
-        return True
-    if word.isdigit():
-        return _is_numeric_trigger(word, text, at)
-    return word in _AFTER_DIGITS and text[max(0, at - 2) : at].strip(" '’-")[-1:].isdigit()
+@cache
+def _known() -> frozenset[str]:
+    patterns = " ".join(rule.pattern.pattern for rule in rules()).lower()
+    return _starts() | _triggers() | frozenset(re.findall(r"[^\W\d_]+", patterns))
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick(sorted(_triggers()), matchkind=MatchKind.LeftmostLongest)
+
+
+def triggers_in(text: str) -> list[tuple[int, int]]:
+    """Where in a text in lower case the words and numbers stand that may be the heart of a time, in text order."""
+    words = [
+        (start, end)
+        for _, start, end in _automaton().find_matches_as_indexes(text)
+        if not _is_letter(text[end : end + 1]) and not _is_letter(text[max(0, start - 1) : start])
+    ]
+    return sorted({*words, *_numbers_in(text)})
+
+
+def _numbers_in(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers that look like a year or a part of a date or clock time, and the letters that make others one."""
+    for number in _NUMBER.finditer(text):
+        if _is_numeric_trigger(number["digits"], text, number.start()):
+            yield number.span("digits")
+        if number["after"] is not None:
+            yield number.span("after")
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()
 
 
 def is_start(word: str) -> bool:
     """Whether a time may begin with the word (in lower case)."""
     return word in _starts() or word in _triggers() or (word[0].isdigit() and len(word) <= 8)
+
+
+def is_known(word: str) -> bool:
+    """Whether the word (in lower case) may stand in a time: no time goes on over one that is not."""
+    return word in _known() or word.isdigit()
 
 
 def _is_numeric_trigger(word: str, text: str, at: int) -> bool:

@@ -14,7 +14,7 @@ from dateline.pipeline.times import find_times
 from dateline.pipeline.times.dates import easter, shift_days, shift_months
 from dateline.pipeline.times.find import BUILDERS
 from dateline.pipeline.times.interval import interval_of
-from dateline.pipeline.times.lexicon import rules
+from dateline.pipeline.times.rules import rules
 from dateline.schemas.timex import is_timex
 
 NLP = spacy.blank("en")
