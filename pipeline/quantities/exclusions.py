@@ -39,7 +39,20 @@ def is_no_quantity(words: Words, number: Number) -> bool:
         or _continues_list(words, number)
         or _is_idiom(words, number)
         or _is_innings(words, number)
+        or _is_place_in_row(words, number)
     )
+
+
+def _is_place_in_row(words: Words, number: Number) -> bool:
+    """In "Photo: 1 of 14", "Image 3 of 12", or a line that says "1 of 14" and no more: which of how many is shown."""
+    first = number.begin - 2 * (words.lowers[number.begin - 1] == "of")
+    last = first + 2
+    if words.lowers[first + 1] != "of" or not (words.texts[first].isdigit() and words.texts[last].isdigit()):
+        return False
+    if number.end > last + 1 or _counts(words, number._replace(end=last + 1)):
+        return False
+    label = words.lowers[first - 1 - (words.lowers[first - 1] == ":")]
+    return label in words_of("row_label") or (words.kinds[first - 1] == words.kinds[last + 1] == Kind.BREAK)
 
 
 def _is_idiom(words: Words, number: Number) -> bool:

@@ -1,6 +1,7 @@
 """Fractions in words, alone ("two thirds"), in numbers ("two and a half million") and of scales ("half a dozen")."""
 
-from .numbers import Number, entry, kind_at, read_cardinal, tidy
+from .cardinal import read_cardinal
+from .numbers import Number, entry, kind_at, tidy
 from .words import Words
 
 _ONE = frozenset({"a", "an", "one"})

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
+from .cardinal import read_cardinal
 from .fractions import add_fraction, read_fraction, share_of
 from .lexer import Kind
-from .numbers import ARTICLES, QUANTIFIERS, Number, entries, kind_at, parts, read_cardinal
+from .numbers import ARTICLES, QUANTIFIERS, Number, entries, kind_at, parts
 from .vague import read_vague
 from .words import Words
 

@@ -10,7 +10,7 @@ from .money import Context, first_words, name_at, named_before
 from .numbers import ARTICLES, Number, entry, tidy
 from .reading import read_number
 from .tables import words_of
-from .units import openings, unit_at
+from .units import openings, unit_at, units
 from .words import Words
 
 _PERCENT = (("percent",), ("per", "cent"), ("%",), ("pct",), ("pc",), ("percents",), ("percentage",))
@@ -20,6 +20,7 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _BARE_DEGREES = frozenset({"C", "F"})
 _ENDS = frozenset({"", ".", ",", ";", "(", ")"})
 _HOTTEST = 150
+_SEA_REACH = 10
 _SMALLEST_CHANGE, _CHANGE = 5, 100
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000})
 
@@ -156,6 +157,8 @@ def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
     if found is None or (found[0].name == "pound" and _is_sterling(words, draft, at, context)):
         return False
     unit, offset = found
+    if unit.name == "nanometre" and words.lowers[at] == "nm" and _is_at_sea(words, draft.begin, at):
+        unit = units()["nautical mile"]
     end = at
     while words.starts[end] < offset and words.ends[end] > 0:
         end += 1
@@ -166,6 +169,14 @@ def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
     draft.kind, draft.unit, draft.end = "measure", unit.name, end + bracket
     add_inches(words, draft)
     return True
+
+
+def _is_at_sea(words: Words, begin: int, at: int) -> bool:
+    """Whether "nm" are nautical miles: a compass point or a place follows, or ships or aircraft are near."""
+    if words.lowers[at + 1] in words_of("compass"):
+        return True
+    near = (*words.lowers[begin - _SEA_REACH : begin], *words.lowers[at + 1 : at + _SEA_REACH])
+    return not words_of("sea_context").isdisjoint(near)
 
 
 def _is_degree(words: Words, draft: Draft, end: int) -> bool:

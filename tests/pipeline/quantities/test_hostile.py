@@ -84,6 +84,9 @@ PIECES = [
         "voted 1 to " * 8_000,
         "Rupees 1,000 " * 7_000,
         "10m-" * 20_000,
+        "one thousand, " * 8_000,
+        "one million, two hundred thousand, " * 4_000,
+        "1 of " * 20_000,
     ],
     ids=lambda text: text[:12],
 )

@@ -87,6 +87,9 @@ NEVER = [
     "A Boeing 737 Max crashed.",
     "Article 5(2)(b) and port 443 are closed.",
     "They won 24-17 at home.",
+    "Photo: 1 of 14",
+    "Image 3 of 12",
+    "They left.\n\n1 of 14\n\nMore followed.",
 ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.pipeline.quantities import find_quantities, numbers, reading, tails
+from dateline.pipeline.quantities import cardinal, find_quantities, reading, tails
 from dateline.pipeline.quantities.numbers import entries
 from dateline.pipeline.quantities.tables import options, rows
 
@@ -53,7 +53,7 @@ def same(make_doc):
         doc = make_doc(text)
         found = find_quantities(doc)
         with pytest.MonkeyPatch.context() as patch:
-            for module, name in ((tails, "followers"), (numbers, "parts"), (reading, "parts")):
+            for module, name in ((tails, "followers"), (cardinal, "parts"), (reading, "parts")):
                 patch.setattr(module, name, Everything)
             assert find_quantities(doc) == found
 

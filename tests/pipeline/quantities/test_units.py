@@ -81,6 +81,9 @@ PERCENT = [
 MEASURES = [
     "It lies <q value=350 unit=kilometre comparator=about eq=2>around 350 km</q> (<q value=220 unit=mile eq=1>220 miles</q>) to the east.",
     "They stood <q value=500 unit=metre comparator=about eq=2>roughly 500 metres</q> (<q value=550 unit=yard eq=1>550 yards</q>) away.",
+    "It sank <q value=12 unit='nautical mile'>12 nm</q> off the cape.",
+    "The tanker lay <q value=20 unit='nautical mile'>20nm</q> from Hodeidah.",
+    "The chip has gates of <q value=5 unit=nanometre>5 nm</q>.",
     "It came <q value=150 unit='nautical mile' eq=2>150 nautical miles</q> (<q value=278 unit=kilometre eq=1>278km</q>) off the coast.",
     "It covers <q value=2500000 unit='square mile' comparator=about>approximately 2.5 million square miles</q>.",
     "It covers <q value=11 unit='square kilometre'>11 sq km</q>.",
