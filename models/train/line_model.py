@@ -26,15 +26,16 @@ from ...evaluation.tally import Tally
 from ...pipeline.segment.build import segment
 from ...pipeline.segment.features import features
 from ...pipeline.segment.story import label_by_rules
+from ...pipeline.segment.topics import abouts_of
 from ...pipeline.segment.wording import word_list
 from ..line_model import CLIP, PATH, LineModel
 from .line_mixing import Mixer
 from .line_pages import FURNITURE, NO_STORY, STORY, Page, read_pages
 
-SEED, NETWORKS, HIDDEN, EPOCHS, BATCH = 7, 3, 48, 14, 256
+SEED, NETWORKS, HIDDEN, EPOCHS, BATCH = 7, 2, 48, 14, 256
 RATE, DECAY, DROPPED_INPUT, DROPPED = 3e-3, 0.1, 0.1, 0.2
 #: How many pages are mixed, of annotated ones and of dumps.
-MIXED_SMALL, MIXED_WHOLE = 600, 80
+MIXED_SMALL, MIXED_WHOLE = 300, 40
 #: What a page of each group weighs.
 WEIGHTS = {
     "webpages": 2.0,
@@ -78,7 +79,8 @@ class Lexicon:
 
 def rows_of(page: Page, words: Mapping[str, float]) -> Floats:
     """The features of a page's blocks."""
-    return features(page.shapes, label_by_rules(page.shapes)[0], words)
+    shapes = page.shapes
+    return features(shapes, abouts_of(shapes), label_by_rules(shapes)[0], words)
 
 
 def train(pages: Sequence[Page], seed: int = SEED) -> LineModel:

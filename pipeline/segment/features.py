@@ -10,12 +10,10 @@ from numpy.typing import NDArray
 from .layout import Label
 from .shape import Shape
 from .tail import IMPERATIVE
-from .topics import richest, topics
+from .topics import About, richest, topics
+from .windows import Matrix, averages, shifted
 from .wording import wording
 
-Matrix = NDArray[np.float32]
-#: Windows, in blocks to either side, over which a block's surroundings are averaged.
-WINDOWS = (2, 4, 8, 16)
 #: Neighbours whose own features stand beside a block's, to either side.
 STEPS = (1, -1, 2, -2)
 #: The first features of a block's look that are averaged around it, and those that its neighbours see.
@@ -40,19 +38,21 @@ _REASONS = (
 _KINDS = ("headline", "standfirst", "byline", "dateline", "body")
 
 
-def features(shapes: Sequence[Shape], labels: Sequence[Label], words: Mapping[str, float]) -> Matrix:
+def features(
+    shapes: Sequence[Shape], abouts: Sequence[About], labels: Sequence[Label], words: Mapping[str, float]
+) -> Matrix:
     """A row for each block: its own look, topic and wording, what the rules say, its place, and all this around it.
 
-    `words` are the line model's, with how much each speaks for news.
+    `abouts` say what the blocks are about; `words` are the line model's, with how much each speaks for news.
     """
     times = Counter(shape.text for shape in shapes)
     looks = np.array([_look(shape, times[shape.text]) for shape in shapes], dtype=np.float32)
     run = richest(shapes)
-    topic, told, worded = topics(shapes, run), _told(labels), wording(shapes, words)
+    topic, told, worded = topics(shapes, abouts, run), _told(labels), wording(shapes, words)
     near = np.concatenate([looks[:, :NEAR], topic[:, :4], told, worded[:, :2]], axis=1)
     wide = np.concatenate([looks[:, :WIDE], topic[:, :2], told[:, :3], worded[:, :1]], axis=1)
     places = [_places(shapes, looks), _to_run(len(shapes), run), _distances(looks)]
-    around = [*(_shifted(near, step) for step in STEPS), *_averages(wide)]
+    around = [*(shifted(near, step) for step in STEPS), *averages(wide)]
     return np.concatenate([looks, topic, told, worded, *places, *around], axis=1)
 
 
@@ -170,25 +170,3 @@ def _since(marked: NDArray[np.bool_]) -> NDArray[np.float64]:
     last = np.maximum.accumulate(np.where(marked, index, -FAR))
     result: NDArray[np.float64] = np.log1p(np.minimum(index - last, FAR))
     return result
-
-
-def _shifted(rows: Matrix, step: int) -> Matrix:
-    """Each row replaced by the one so many above it, or below where `step` is negative."""
-    shifted = np.zeros_like(rows)
-    if step > 0:
-        shifted[step:] = rows[:-step]
-    else:
-        shifted[:step] = rows[-step:]
-    return shifted
-
-
-def _averages(rows: Matrix) -> list[Matrix]:
-    """Averages over windows before and after each block; beyond the page's ends all is 0."""
-    total = np.concatenate([np.zeros((1, rows.shape[1]), dtype=np.float32), np.cumsum(rows, axis=0)])
-    index = np.arange(len(rows))
-    averages: list[Matrix] = []
-    for width in WINDOWS:
-        low, high = np.maximum(index - width, 0), np.minimum(index + 1 + width, len(rows))
-        averages.append((total[index] - total[low]) / width)
-        averages.append((total[high] - total[index + 1]) / width)
-    return averages

@@ -96,8 +96,7 @@ def label_text(shapes: Sequence[Shape], title: str | None = None, *, model: Line
     labels, lead = label_by_rules(shapes, title)
     if len(shapes) == 1:
         return [_alone(shapes[0], labels[0])]
-    several = len({label.number for label in split_digest(shapes, labels, lead) if label.kind and label.of == "story"})
-    weighed = weigh(shapes, labels, several=several > 1, model=model)
+    weighed = weigh(shapes, labels, model=model)
     return renumbered(split_digest(shapes, weighed, lead))
 
 

@@ -18,7 +18,7 @@ _NAME = re.compile(r"\b[A-ZÀ-Ž][\w’'-]{2,}")
 _LOWER = re.compile(r"\b[a-zà-ž]{5,}")
 
 
-class _About(NamedTuple):
+class About(NamedTuple):
     """The words of a block that tell what it is about, and the names among them."""
 
     words: frozenset[str]
@@ -38,12 +38,16 @@ def richest(shapes: Sequence[Shape]) -> tuple[int, int]:
     return span
 
 
-def topics(shapes: Sequence[Shape], run: tuple[int, int]) -> NDArray[np.float32]:
+def abouts_of(shapes: Sequence[Shape]) -> list[About]:
+    """What each block is about."""
+    return [_about(shape) for shape in shapes]
+
+
+def topics(shapes: Sequence[Shape], abouts: Sequence[About], run: tuple[int, int]) -> NDArray[np.float32]:
     """A row for each block: shares and numbers of its words that stand in the richest run, all paragraphs, beside it.
 
     A block's own words do not count towards what it shares.
     """
-    abouts = [_about(shape) for shape in shapes]
     core = abouts[run[0] : run[1] + 1]
     words = Counter(word for about in core for word in about.words)
     names = Counter(word for about in core for word in about.names)
@@ -72,8 +76,8 @@ def _shared(others: Sequence[int]) -> tuple[float, float]:
     return count / max(1, len(others)), float(np.log1p(count))
 
 
-def _about(shape: Shape) -> _About:
+def _about(shape: Shape) -> About:
     text = shape.text[: WORDS * 7]
     names = {name.removesuffix("'s").removesuffix("’s").lower()[:STEM] for name in _NAME.findall(text)}
     lower = {word[:STEM] for word in _LOWER.findall(text)}
-    return _About(frozenset((names | lower) - FUNCTION_WORDS), frozenset(names - FUNCTION_WORDS))
+    return About(frozenset((names | lower) - FUNCTION_WORDS), frozenset(names - FUNCTION_WORDS))

@@ -1,24 +1,18 @@
-"""The rules' labels weighed against the line model: what each block of a text is in the end."""
+"""The line model's word put in the place of the rules': what each block of a text is in the end."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-import numpy as np
 
 from ...models.line_model import CLASSES, LineModel, load_line_model
 from .features import features
 from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, names, shared
 from .shape import Shape
 from .tail import SAME_TEASER, TOPIC_WORDS, reports
+from .topics import abouts_of
 
 STORY, TEASER, FURNITURE = range(len(CLASSES))
 #: A text of fewer blocks has the rules' labels.
-SMALLEST = 6
-#: A text of so many blocks is the dump of a whole page, menus and all.
-WHOLE_PAGE = 50
-#: How many times likelier than by the line model is on smaller pages what the rules say: of all blocks, of all blocks
-#: where they find several stories, of teasers.
-TRUST, TRUST_SEVERAL, TRUST_TEASER = 4.0, 8.0, 20.0
+SMALLEST = 16
 #: A block between headline and paragraphs has at most so many words if it is a subhead.
 SUBHEAD_WORDS = 20
 #: How far a byline or a date may stand from its story.
@@ -27,25 +21,18 @@ REACH = 2
 HEADLINE_REACH = 8
 
 
-def weigh(
-    shapes: Sequence[Shape], labels: Sequence[Label], *, several: bool, model: LineModel | None = None
-) -> list[Label]:
+def weigh(shapes: Sequence[Shape], labels: Sequence[Label], *, model: LineModel | None = None) -> list[Label]:
     """`labels` of the rules with those changed that the line model finds otherwise.
 
     Args:
         shapes: the blocks of a text.
         labels: what the rules say.
-        several: whether the rules find several stories on the page.
         model: another line model than the shipped one.
     """
     if len(shapes) < SMALLEST:
         return list(labels)
     model = model or load_line_model()
-    ruled = np.array([_place(label) for label in labels])
-    odds = model.probabilities(features(shapes, labels, model.words))
-    if len(shapes) < WHOLE_PAGE:
-        trust = np.where(ruled == TEASER, TRUST_TEASER, TRUST_SEVERAL if several else TRUST)
-        odds[np.arange(len(labels)), ruled] *= trust
+    odds = model.probabilities(features(shapes, abouts_of(shapes), labels, model.words))
     places = _kept_together(labels, odds.argmax(axis=1).tolist())
     changed = [
         label if place == _place(label) else _label(shapes, places, at)

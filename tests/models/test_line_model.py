@@ -6,6 +6,7 @@ from dateline.models.line_model import CLASSES, load_line_model
 from dateline.pipeline.segment.features import features
 from dateline.pipeline.segment.shape import Shape
 from dateline.pipeline.segment.story import label_by_rules, label_text
+from dateline.pipeline.segment.topics import abouts_of
 
 PARAGRAPH = "The garrison of Karsova said on Monday that it had moved forty trucks over the river before the bridge fell to the rebels."
 MENU = ["Home", "World", "Sport", "Weather", "Sign in", "Most read", "Contact us", "Jobs"] * 3
@@ -13,7 +14,7 @@ PAGE = [Shape(line) for line in [*MENU, *[f"{PARAGRAPH} It was day {k}." for k i
 
 
 def rows(shapes):
-    return features(shapes, label_by_rules(shapes)[0], load_line_model().words)
+    return features(shapes, abouts_of(shapes), label_by_rules(shapes)[0], load_line_model().words)
 
 
 def test_paragraphs_among_menus_are_the_story():
