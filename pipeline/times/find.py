@@ -117,10 +117,11 @@ def _read(context: Context, words: Sequence[tuple[int, str]]) -> list[Piece]:
     for start, word in words:
         if not is_start(word):
             continue
-        at = start - 1 if start and text[start - 1] in "'’" else start
-        for rule, match in _matches(text, at, trigger, rules_from(first_word(text, at, word), heart)):
-            if pieces := BUILDERS[rule.builder](match, context):
-                return [replace(piece, confidence=rule.confidence) for piece in pieces]
+        shortened = start and word.isdigit() and text[start - 1] in "'’"
+        for at in (start - 1, start) if shortened else (start,):
+            for rule, match in _matches(text, at, trigger, rules_from(first_word(text, at, word), heart)):
+                if pieces := BUILDERS[rule.builder](match, context):
+                    return [replace(piece, confidence=rule.confidence) for piece in pieces]
     return []
 
 
