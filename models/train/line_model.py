@@ -3,8 +3,8 @@
     python -m dateline.models.train.line_model WEBPAGES [--folds 5]
 
 WEBPAGES is the folder of the article extraction benchmark. The other pages are the project's own: the train split of
-gold and the train part of the layouts; of all of them new pages are mixed. Needs torch. Prints scores of the whole
-segmenter by cross-validation, the pages of each fold unseen in every way, then writes `line_model.json`.
+gold and the train part of the layouts; of all of them new pages are mixed. Needs torch and scikit-learn. Prints scores
+of the whole segmenter by cross-validation, the pages of each fold unseen in every way, then writes `line_model.json`.
 """
 
 import argparse
@@ -29,13 +29,16 @@ from ...pipeline.segment.story import label_by_rules
 from ...pipeline.segment.topics import abouts_of
 from ...pipeline.segment.wording import word_list
 from ..line_model import CLIP, PATH, LineModel
+from ..trees import Trees
 from .line_mixing import Mixer
-from .line_pages import FURNITURE, NO_STORY, STORY, Page, read_pages
+from .line_pages import FURNITURE, NO_STORY, STORY, TEASER, Page, read_pages
+from .line_trees import grow
 
 SEED, NETWORKS, HIDDEN, EPOCHS, BATCH = 7, 2, 48, 14, 256
 RATE, DECAY, DROPPED_INPUT, DROPPED = 3e-3, 0.1, 0.1, 0.2
 #: How many pages are mixed, of annotated ones and of dumps.
 MIXED_SMALL, MIXED_WHOLE = 300, 40
+STORY_TREES, TEASER_TREES = 120, 80
 #: What a page of each group weighs.
 WEIGHTS = {
     "webpages": 2.0,
@@ -95,7 +98,20 @@ def train(pages: Sequence[Page], seed: int = SEED) -> LineModel:
     allowed = torch.tensor(np.concatenate([_allowed(page) for page in every]))
     weighed = torch.tensor(np.minimum(weights / weights.mean(), MOST_WEIGHT), dtype=torch.float32)
     networks = [_network(inputs, allowed, weighed, seed + number) for number in range(NETWORKS)]
-    return LineModel(lexicon.words(), mean, scale, **_joined(networks))
+    story, teaser = _trees(pages, rows, weights, seed)
+    return LineModel(lexicon.words(), mean, scale, **_joined(networks), story=story, teaser=teaser)
+
+
+def _trees(pages: Sequence[Page], rows: Floats, weights: Floats, seed: int) -> tuple[Trees, Trees]:
+    """Trees for story and for teaser, grown on the pages themselves, whose rows come first; mixed pages do them no good."""
+    places = np.concatenate([page.places for page in pages])
+    own = weights[: len(places)]
+    weighed = np.minimum(own / own.mean(), MOST_WEIGHT)
+    rest = np.flatnonzero((places == TEASER) | (places == FURNITURE))
+    return (
+        grow(rows[: len(places)], places == STORY, weighed, STORY_TREES, seed),
+        grow(rows[rest], places[rest] == TEASER, weighed[rest], TEASER_TREES, seed),
+    )
 
 
 def _weights(page: Page) -> Floats:
@@ -196,8 +212,13 @@ def main() -> None:
     PATH.write_text(json.dumps(stored, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
 
 
-def _stored(values: dict[str, float] | Floats) -> object:
-    return values if isinstance(values, dict) else np.round(values.astype(float), 4).tolist()
+def _stored(values: object) -> object:
+    """Values as JSON has them: arrays as lists of numbers with few digits."""
+    if isinstance(values, dict):
+        return {name: _stored(value) for name, value in values.items()}
+    if isinstance(values, np.ndarray):
+        return values.tolist() if values.dtype == np.intp else np.round(values.astype(float), 4).tolist()
+    return values
 
 
 if __name__ == "__main__":

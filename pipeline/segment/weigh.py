@@ -17,6 +17,8 @@ SMALLEST = 16
 SUBHEAD_WORDS = 20
 #: How far a byline or a date may stand from its story.
 REACH = 2
+#: So many lines of byline and time may stand between a teaser's headline and its text.
+SIGNED = 2
 #: How far above its first paragraph a story's headline stands at most.
 HEADLINE_REACH = 8
 
@@ -84,22 +86,37 @@ def _label(shapes: Sequence[Shape], places: Sequence[int], at: int) -> Label:
 def with_teasers(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
     """`labels` with the teasers numbered anew, and those that stand above the text of their own as its headlines."""
     numbered: list[Label] = []
-    number = 0
+    number, last, headed = 0, -1, False
     for at, label in enumerate(labels):
         if _place(label) != TEASER:
             numbered.append(label)
             continue
-        goes_on = at > 0 and _place(labels[at - 1]) == TEASER and _goes_on(shapes[at - 1], shapes[at])
-        number += not goes_on
-        if goes_on and not shapes[at - 1].prose:
-            numbered[-1] = replace(numbered[-1], kind="headline")
+        if _is_beside(shapes, labels, last, at) and _goes_on(shapes[last], shapes[at], headed=headed):
+            if not shapes[last].prose:
+                numbered[last] = replace(numbered[last], kind="headline")
+                headed = True
+        else:
+            number, headed = number + 1, False
         numbered.append(Label("teaser", "teaser", number))
+        last = at
     return numbered
 
 
-def _goes_on(above: Shape, shape: Shape) -> bool:
-    """Whether a teaser's block belongs to the teaser of the block above: its headline, topic or first paragraph."""
+def _is_beside(shapes: Sequence[Shape], labels: Sequence[Label], last: int, at: int) -> bool:
+    """Whether nothing but a byline or a time stands between two blocks of teasers, the first of them a title."""
+    if last < 0 or at - last > 1 + SIGNED:
+        return False
+    between = range(last + 1, at)
+    signed = all(labels[k].kind is None and (shapes[k].stamp or shapes[k].byline) for k in between)
+    return not between or (signed and not shapes[last].prose and shapes[at].prose)
+
+
+def _goes_on(above: Shape, shape: Shape, *, headed: bool) -> bool:
+    """Whether a teaser's block belongs to that of the block above: to its headline, its topic, its first paragraph.
+
+    In a teaser that is `headed` paragraphs follow each other; of others each is a teaser unless they share names.
+    """
     if shape.prose:
-        return not above.prose or shared(names([shape]), names([above])) >= SAME_TEASER
+        return not above.prose or headed or shared(names([shape]), names([above])) >= SAME_TEASER
     topic = 0 < len(above.words) <= TOPIC_WORDS and all(not word[0].islower() for word in above.words)
     return topic and not above.prose and reports(shape)
