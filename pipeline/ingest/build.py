@@ -130,7 +130,7 @@ def _of_html(html: str, source: Source, doc_id: str, known: Known) -> RawDocumen
         published_from=found_in,
         title=known.get("title") or find_title(page),
         authors=tuple(known.get("authors", ())) or find_authors(page),
-        elements=mark_main(html, page.text, page.elements),
+        elements=mark_main(page),
     )
 
 

@@ -37,11 +37,6 @@ class Tag:
         self._attributes: dict[str, str] | None = None
 
     @property
-    def self_closing(self) -> bool:
-        """Whether it is written as empty: `<g/>`."""
-        return self.inside.endswith("/")
-
-    @property
     def attributes(self) -> dict[str, str]:
         """Its attributes by their names in lower case, read at the first call; of two of one name the first holds."""
         if self._attributes is None:

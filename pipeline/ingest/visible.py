@@ -1,12 +1,15 @@
 """The visible text of an HTML page in order, with the block elements that hold it."""
 
 import re
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import escape
 
 from . import markup
 from .document import Element
 from .markup import Tag, tokens, unescape
+from .outline import ATTRIBUTES, NOTHING, TEXT, WHOLE, extent, tags
 
 #: Deeper elements are still read; their path names the outermost ones alone.
 MAX_PATH_DEPTH = 40
@@ -19,12 +22,14 @@ _MAY_HIDE = re.compile(r"(?i)hidden|style")
 _SPACE = re.compile(r"\s+")
 #: Elements that say something of the page.
 _NOTED = frozenset({"meta", "script", "time", "title"})
-_EVIDENCE = ("class", "id", "role", "itemprop")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The visible text of a page, its elements, and what its metadata says."""
+    """The visible text of a page, its elements, and what its metadata says.
+
+    `outline` is the page written anew for the extractor of main text; `deepest` is how deep its elements are nested.
+    """
 
     text: str
     elements: tuple[Element, ...]
@@ -33,23 +38,44 @@ class Page:
     times: tuple[tuple[str, str], ...]
     title: str | None
     heading: str | None
+    outline: str
+    deepest: int
 
 
 @dataclass(slots=True)
 class _Open:
-    """An element that is open: its name, whether it is hidden, and the path and attributes of its block."""
+    """An element that is open: its name, whether it is hidden, and the path and attributes of its block.
+
+    `written` says how much of it is, and `end` is its end tag as written.
+    """
 
     name: str
     hidden: bool
     path: str
     depth: int
     attributes: str
+    written: int
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What a start tag says: whether it hides, its evidence of what it holds, and its tags as written."""
+
+    hides: bool
+    evidence: str
+    tags: tuple[str, str]
 
 
 @dataclass(slots=True)
 class _Reader:
-    stack: list[_Open] = field(default_factory=lambda: [_Open("", hidden=False, path="", depth=0, attributes="")])
-    open_names: Counter[str] = field(default_factory=Counter)
+    stack: list[_Open] = field(
+        default_factory=lambda: [_Open("", hidden=False, path="", depth=0, attributes="", written=WHOLE, end="")]
+    )
+    open_names: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+    starts: dict[tuple[str, str], _Start] = field(default_factory=dict)
+    outline: list[str] = field(default_factory=list)
+    deepest: int = 0
     lines: list[str] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     length: int = 0
@@ -72,32 +98,40 @@ class _Reader:
                 return
             self.owner = top
         self.chunks.append(data)
+        if top.written != NOTHING:
+            self.outline.append(escape(data, quote=False) if "&" in data or "<" in data else data)
         if self.open_names["a"]:
             self.linked += len(data.strip())
 
     def start(self, tag: Tag) -> None:
         """Take in a start tag, closing what it implies."""
-        if tag.name in _NOTED or "itemprop" in tag.inside:
+        name, inside = tag.name, tag.inside
+        if name in _NOTED or "itemprop" in inside:
             self._note(tag)
-        if tag.name in markup.RAW:
+        if name in markup.RAW:
             return
-        self._close_implied(tag.name)
-        if tag.name in markup.BLOCKS or tag.name == "br":
+        self._close_implied(name)
+        if self.owner and (name in markup.BLOCKS or name == "br"):
             self.flush()
-        if tag.name in markup.VOID or (tag.self_closing and self._in_foreign()):
+        if name in markup.VOID or (inside.endswith("/") and self._in_foreign()):
+            if name == "br" and self.stack[-1].written == WHOLE:
+                self.outline.append("<br>")
             return
         self.stack.append(self._opened(tag))
-        self.open_names[tag.name] += 1
+        self.open_names[name] += 1
+        self.deepest = max(self.deepest, len(self.stack))
 
     def end(self, tag: Tag) -> None:
         """Take in an end tag: close its element, and those left open inside it."""
-        if tag.name in markup.BLOCKS:
+        name = tag.name
+        block = name in markup.BLOCKS
+        if self.owner and block:
             self.flush()
-        if not self.open_names[tag.name]:
+        if not self.open_names[name]:
             return
-        if tag.name not in markup.BLOCKS and not self._in_reach(tag.name):
+        if not block and self.stack[-1].name != name and not self._in_reach(name):
             return
-        while self._pop() != tag.name:
+        while self._pop() != name:
             pass
 
     def flush(self) -> None:
@@ -107,6 +141,8 @@ class _Reader:
         owner, text, linked = self.owner, "".join(self.chunks), self.linked
         self.owner, self.chunks, self.linked = None, [], 0
         share = linked / max(1, len(text))
+        if owner.written == TEXT:
+            self.outline.append(" ")
         if "/pre/" not in f"/{owner.path}/":
             self._add_line(owner, " ".join(text.split()), share)
             return
@@ -117,6 +153,7 @@ class _Reader:
     def page(self) -> Page:
         """What was read."""
         self.flush()
+        self.outline += [element.end for element in reversed(self.stack)]
         return Page(
             text="\n".join(self.lines) + "\n" if self.lines else "",
             elements=tuple(self.elements),
@@ -125,6 +162,8 @@ class _Reader:
             times=tuple(self.times),
             title=self.title,
             heading=self.heading,
+            outline="".join(self.outline),
+            deepest=self.deepest,
         )
 
     def _add_line(self, owner: _Open, line: str, linked: float) -> None:
@@ -156,15 +195,23 @@ class _Reader:
     def _opened(self, tag: Tag) -> _Open:
         top = self.stack[-1]
         name = tag.name
-        hidden = top.hidden or name in markup.UNSEEN or (bool(tag.inside) and _hides(tag))
+        known = name, tag.inside
+        start = self.starts.get(known)
+        if start is None:
+            start = self.starts[known] = _told(tag)
+        hidden = top.hidden or start.hides or name in markup.UNSEEN
+        written = max(top.written, NOTHING if hidden else extent(name))
+        opening, end = start.tags if written == WHOLE else ("", "")
+        if opening:
+            self.outline.append(opening)
         if name not in markup.BLOCKS or name == "html":
-            return _Open(name, hidden, top.path, top.depth, top.attributes)
+            return _Open(name, hidden, top.path, top.depth, top.attributes, written, end)
         path, attributes = top.path, top.attributes
         if top.depth < MAX_PATH_DEPTH:
             path = f"{path}/{name}" if path else name
         if tag.inside and name != "body":
-            attributes = f"{_evidence(tag.attributes)} {attributes}"[:MAX_ATTRIBUTES].strip()
-        return _Open(name, hidden, path, top.depth + 1, attributes)
+            attributes = f"{start.evidence} {attributes}"[:MAX_ATTRIBUTES].strip()
+        return _Open(name, hidden, path, top.depth + 1, attributes, written, end)
 
     def _close_implied(self, name: str) -> None:
         if self.open_names["head"] and name not in markup.IN_HEAD:
@@ -194,9 +241,17 @@ class _Reader:
         return False
 
     def _pop(self) -> str:
-        name = self.stack.pop().name
-        self.open_names[name] -= 1
-        return name
+        element = self.stack.pop()
+        if element.end:
+            self.outline.append(element.end)
+        self.open_names[element.name] -= 1
+        return element.name
+
+
+def _told(tag: Tag) -> _Start:
+    if not tag.inside or (tag.name not in markup.BLOCKS and tag.name != "span"):
+        return _Start(bool(tag.inside) and _hides(tag), "", tags(tag.name, {}))
+    return _Start(_hides(tag), _evidence(tag.attributes), tags(tag.name, tag.attributes))
 
 
 def _hides(tag: Tag) -> bool:
@@ -205,8 +260,8 @@ def _hides(tag: Tag) -> bool:
     return "hidden" in tag.attributes or bool(_HIDING.search(tag.attributes.get("style", "")))
 
 
-def _evidence(attributes: dict[str, str]) -> str:
-    return " ".join([attributes.get(key, "") for key in _EVIDENCE]).strip()
+def _evidence(attributes: Mapping[str, str]) -> str:
+    return " ".join([attributes.get(key, "") for key in ATTRIBUTES]).strip()
 
 
 def read_page(source: str) -> Page:

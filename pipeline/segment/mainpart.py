@@ -1,12 +1,12 @@
 """Which blocks of an HTML page are the story's by where they stand: main-text extraction, corrected by structure."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
 from ..ingest.document import Element
 from .shape import TITLE, Shape
+from .telling import telling
 
 #: Blocks that are links for more than this share hold no story; single links are so for more than LINK.
 LINKED, LINK = 0.6, 0.8
@@ -16,10 +16,10 @@ USUAL = 0.3
 STATED_WORDS = 80
 #: schema.org's name for the text of an article, as the page marks the element that holds it.
 _STATED = "articleBody"
-_COMMENTS = re.compile(r"(?i)\b(?:comments?|disqus|respond|discussion)\b|comment-|comments?list")
+_tells_comments = telling(r"\b(?:comments?|disqus|respond|discussion)\b|comment-|comments?list")
 #: Parts within the story's own that tell of something else, by the words in their attributes.
-_APART = re.compile(
-    r"(?i)relat|teaser|promo|recommend|most-?(?:read|popular|viewed)|trending|read-?(?:next|more|also)|also-?like"
+_tells_apart = telling(
+    r"relat|teaser|promo|recommend|most-?(?:read|popular|viewed)|trending|read-?(?:next|more|also)|also-?like"
     r"|newsletter|sign-?up|subscri|paywall|\bcta|-cta\b|modal|popup|lightbox|overlay|galler|slide|carousel|swiper"
     r"|breadcrumb|share-|sharing|social|sponsor|advert|disclosure|disclaimer|outbrain|taboola|guide-|focused|listing"
     r"|print-header|comments?\b"
@@ -85,13 +85,8 @@ def _is_sibling(element: Element, shape: Shape, usual: set[tuple[str, str]], *, 
     return beside and not is_comment(element) and shape.paragraph
 
 
-@lru_cache(maxsize=1024)
-def _tells_comments(attributes: str) -> bool:
-    return bool(_COMMENTS.search(attributes))
-
-
 def _stands_apart(attributes: str, home: frozenset[str]) -> bool:
-    return bool(_APART.search(_foreign(attributes, home)))
+    return _tells_apart(_foreign(attributes, home))
 
 
 @lru_cache(maxsize=1024)

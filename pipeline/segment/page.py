@@ -12,16 +12,18 @@ from .head import LIKE_TITLE, label_below
 from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, renumbered, without_repeated
 from .mainpart import LINK, LINKED, is_caption, story_parts
 from .ownpart import only_own
-from .page_teasers import STRUCTURE, with_teasers
+from .page_teasers import in_controls, with_teasers
 from .shape import Shape
 from .story import label_text
 from .tail import reports
+from .telling import telling
 
 #: With fewer words of main text the page is labelled by its wording alone.
 MAIN_WORDS = 40
-_HEADING = re.compile(r"/h[1-6](?:/|$)")
-_STANDFIRST = re.compile(r"(?i)standfirst|subtitle|sub-?head|\bdek\b|summary|\blead\b|intro|description")
-_BYLINE = re.compile(r"(?i)byline|author|\bby\b")
+_NAVIGATION, _LINK = furniture("navigation"), furniture("link")
+_in_heading = telling(r"(?:^|/)h[1-6](?:/|$)")
+_tells_standfirst = telling(r"standfirst|subtitle|sub-?head|\bdek\b|summary|\blead\b|intro|description")
+_tells_byline = telling(r"byline|author|\bby\b")
 #: Two capitalised words of which none belongs to a date.
 _PERSON = re.compile(
     r"(?:\b(?!(?i:publish|posted|updated|last|modified|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
@@ -53,7 +55,7 @@ def label_page(blocks: Sequence[Block], shapes: Sequence[Shape], title: str | No
 def _headline(elements: Sequence[Element], shapes: Sequence[Shape], title: str | None, lead: int) -> int | None:
     """The heading, else the block, that reads most like the page's title, else the last h1 above the main text."""
     above = range(min(lead + 3, len(elements)))
-    headings = [at for at in above if _HEADING.search(f"/{elements[at].path}")]
+    headings = [at for at in above if _in_heading(elements[at].path)]
     if title:
         for candidates in (headings, above):
             best = _most_like(title, shapes, candidates)
@@ -84,8 +86,8 @@ def _below(element: Element, shape: Shape) -> Label:
     label = BODY if is_caption(element, shape) else label_below(shape)
     if label == DATELINE and _names_author(element, shape):
         label = BYLINE
-    told = element.main or label in (BYLINE, DATELINE) or _STANDFIRST.search(element.attributes)
-    if label.kind and told and element.linked <= LINKED and not STRUCTURE.search(element.path):
+    told = element.main or label in (BYLINE, DATELINE) or _tells_standfirst(element.attributes)
+    if label.kind and told and element.linked <= LINKED and not in_controls(element.path):
         return label
     return _label(element, shape)
 
@@ -94,7 +96,7 @@ def _names_author(element: Element, shape: Shape) -> bool:
     """Whether a line with a date names a person, too, and the page's attributes or a link say that it is who wrote."""
     if re.search(r"(?i)\bby\b", shape.text):
         return True
-    return bool(_PERSON.search(shape.text)) and (element.linked > 0 or bool(_BYLINE.search(element.attributes)))
+    return bool(_PERSON.search(shape.text)) and (element.linked > 0 or _tells_byline(element.attributes))
 
 
 def _label(element: Element, shape: Shape) -> Label:
@@ -103,28 +105,28 @@ def _label(element: Element, shape: Shape) -> Label:
     plainly = _plainly_not(element)
     if plainly:
         return plainly
-    if _BYLINE.search(element.attributes) and shape.byline:
+    if _tells_byline(element.attributes) and shape.byline:
         return BYLINE
     return furniture(shape.furniture or ("time" if shape.stamp else "not main text"))
 
 
 def _plainly_not(element: Element) -> Label | None:
     """The label of a menu, a control or a link, whatever it says."""
-    if STRUCTURE.search(element.path):
-        return furniture("navigation")
-    return furniture("link") if element.linked > LINKED else None
+    if in_controls(element.path):
+        return _NAVIGATION
+    return _LINK if element.linked > LINKED else None
 
 
 def _links_away(element: Element, shape: Shape) -> bool:
     """Whether it is a link to something else; a heading of the story may be a link."""
     if element.linked <= LINKED:
         return False
-    linked = element.linked > LINK and not _HEADING.search(f"/{element.path}")
+    linked = element.linked > LINK and not _in_heading(element.path)
     return linked or shape.menu or reports(shape)
 
 
 def _main_label(element: Element, shape: Shape) -> Label:
-    heading = bool(_HEADING.search(f"/{element.path}"))
+    heading = _in_heading(element.path)
     if shape.byline:
         return BYLINE
     if shape.day:

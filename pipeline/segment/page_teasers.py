@@ -1,6 +1,5 @@
 """The teasers of an HTML page: links to other stories, parts marked so, and bare paragraphs below "Read next"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..ingest.document import Element
@@ -8,15 +7,16 @@ from .layout import Label, names
 from .mainpart import LINKED, is_comment
 from .shape import TITLE, Shape
 from .tail import label_tail, reports, resumes_at
+from .telling import telling
 
-#: Elements of the page's own controls and menus.
-STRUCTURE = re.compile(r"(?:^|/)(?:nav|footer|form|button|menu|select|label)(?:/|$)")
+#: Whether a path leads into the page's own controls and menus.
+in_controls = telling(r"(?:^|/)(?:nav|footer|form|button|menu|select|label)(?:/|$)")
 #: Why a block that heads other stories is no part of this one.
 OPENS = "section heading"
 #: Below the first links a heading rules so many blocks.
 REACH = 30
-_OTHERS = re.compile(
-    r"(?i)relat|teaser|promo|recommend|most|popular|trending|read-?(?:next|more|also)|more-|latest|also-?like|further"
+_tells_others = telling(
+    r"relat|teaser|promo|recommend|most|popular|trending|read-?(?:next|more|also)|more-|latest|also-?like|further"
     r"|aside|suggest|headlines|stories"
 )
 
@@ -42,7 +42,7 @@ def _others(
     for at, (element, shape) in enumerate(zip(elements, shapes, strict=True)):
         if at in headed:
             yield at
-        elif not labels[at].kind and not STRUCTURE.search(element.path) and not is_comment(element):
+        elif not labels[at].kind and not in_controls(element.path) and not is_comment(element):
             below = at > last
             if element.linked > LINKED:
                 told = len(shape.words) >= TITLE and reports(shape)
@@ -51,7 +51,7 @@ def _others(
                 told = below and at <= ruled
             if below and labels[at].reason == OPENS:
                 ruled = at + REACH
-            if told or (below and _OTHERS.search(element.attributes)):
+            if told or (below and _tells_others(element.attributes)):
                 yield at
 
 
