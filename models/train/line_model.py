@@ -103,7 +103,7 @@ def train(pages: Sequence[Page], seed: int = SEED) -> LineModel:
 
 
 def _trees(pages: Sequence[Page], rows: Floats, weights: Floats, seed: int) -> tuple[Trees, Trees]:
-    """Trees for story and for teaser, grown on the pages themselves, whose rows come first; mixed pages do them no good."""
+    """Trees for story and for teaser, grown on the pages themselves, whose rows come first, and not on mixed ones."""
     places = np.concatenate([page.places for page in pages])
     own = weights[: len(places)]
     weighed = np.minimum(own / own.mean(), MOST_WEIGHT)
