@@ -25,6 +25,9 @@ from .reading import (
 )
 
 _DAY_NUMBER = re.compile(r"[0-9]+")
+#: Spaces that part the columns of a table, and how far a row is looked at on each side.
+_COLUMNS = re.compile(r"\t| {3,}")
+_LONGEST_ROW = 120
 #: The months around the anchor's in which a weekday's day of the month is looked for, in turn.
 _NEAR_MONTHS = (0, 1, -1, 2, -2, 3, -3)
 
@@ -64,7 +67,7 @@ def named_day(match: Match[str], context: Context) -> list[Piece]:
         at = day_or_none(named, month_of(match["m"]), day_of(match["d"])) if named is not None else None
         return piece(match, "date", day_value(at))
     value = _day_value(context, match.groupdict().get("y"), month_of(match["m"]), day_of(match["d"]), match.start())
-    if value is None or _is_of_two_lines(match, value):
+    if value is None or _is_of_two_lines(match, value) or _is_of_two_rows(match):
         return []
     part = part_of_early(match)
     return piece(match, "time" if part else "date", f"{value}T{part}" if part else value, modifier_of(match))
@@ -76,6 +79,16 @@ def _is_of_two_lines(match: Match[str], value: str) -> bool:
     if not weekday or "\n" not in match[0] or "X" in value:
         return False
     return WEEKDAYS[weekday.lower().rstrip(".")] != date.fromisoformat(value).isoweekday()
+
+
+def _is_of_two_rows(match: Match[str]) -> bool:
+    """Whether the match goes over from the last column of a table's row to the first of the next."""
+    if "\n" not in match[0]:
+        return False
+    text = match.string
+    before = text[max(0, match.start() - _LONGEST_ROW) : match.start()].rpartition("\n")[2]
+    after = text[match.end() : match.end() + _LONGEST_ROW].partition("\n")[0]
+    return _COLUMNS.search(before) is not None or _COLUMNS.match(after) is not None
 
 
 def two_days(match: Match[str], context: Context) -> list[Piece]:

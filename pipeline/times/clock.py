@@ -5,7 +5,7 @@ from re import Match
 
 from .anchor import Context, Piece
 from .dates import grain_value, shift_days
-from .lexicon import DAY_PARTS, HOURS_BY_NAME, WEEKDAYS, WORDS
+from .lexicon import DAY_PARTS, HOURS_BY_NAME, VOCABULARY, WEEKDAYS, WORDS
 from .reading import alone, by_name, group, modifier_of, number_of, piece, squeeze, word_after, word_before
 
 #: What joins a clock time to the full date beside it.
@@ -21,8 +21,16 @@ _BEFORE_DATE = re.compile(
 _BEFORE_SPOKEN = frozenset({"at", "until", "till"})
 #: "overnight" goes on from a day told at most so many days before publication.
 _RECENT_DAYS = 14
+#: "at seven that evening" is of the day told.
+_OF_TOLD = frozenset({"that", "that same", "the same"})
 #: "last night at 2" is after midnight.
 _AFTER_MIDNIGHT = range(1, 5)
+_BEFORE_MILITARY = frozenset(
+    {"about", "after", "around", "at", "before", "between", "by", "from", "since", "till", "until"}
+)
+_THIS_PART = re.compile(r"\s(?:this|yesterday|tomorrow)\s(?:morning|afternoon|evening)\b")
+_LOCAL_ZONES = frozenset(VOCABULARY["local_zones"])
+_TWO_DIGITS = 2
 _BESIDE_DAY = re.compile(r"\s(?:on|of)\s")
 
 
@@ -40,11 +48,27 @@ def clock(match: Match[str], context: Context) -> list[Piece]:
     if not meridiem and hour < 12 and ("afternoon" in match[0] or "evening" in match[0]):
         hour += 12
     value = f"T{hour:02}:{minute or '00'}" + (f":{groups['sec']}" if groups.get("sec") else "")
-    return piece(match, "time", value + ("Z" if match["utc"] else ""))
+    return piece(match, "time", value + _zone(match))
+
+
+def _zone(match: Match[str]) -> str:
+    """The zone that the match tells, as TIMEX3 writes it: Z for GMT, its distance from that; none where it is local.
+
+    One in brackets is outside of the span.
+    """
+    offset = match["off"] or match["off2"] or match["off3"]
+    if offset is None:
+        return "Z" if match["utc"] or match["utc2"] else ""
+    digits = offset[1:].replace(":", "")
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > _TWO_DIGITS else (digits, "00")
+    sign = "+" if offset[0] == "+" else "-"
+    return "Z" if int(digits) == 0 else f"{sign}{hours.zfill(2)}:{minutes}"
 
 
 def _has_zone(match: Match[str]) -> bool:
-    return match["utc"] is not None or match[0].lower().endswith(("time", "hours", "hrs", "ing", "oon", "night"))
+    if _zone(match) or match[0].lower().endswith(("time", "hours", "hrs", "ing", "oon", "night", "local")):
+        return True
+    return match[0].rsplit(maxsplit=1)[-1] in _LOCAL_ZONES
 
 
 def _is_told_as_time(match: Match[str], context: Context) -> bool:
@@ -69,7 +93,7 @@ def clock_range(match: Match[str], context: Context) -> list[Piece]:
     if meridiem:
         last = last % 12 + (12 if meridiem == "p" else 0)
         first = first % 12 + (12 if meridiem == "p" and first % 12 <= last % 12 else 0)
-    zone = "Z" if match["utc"] else ""
+    zone = _zone(match)
     starts, ends = f"T{first:02}:{match['min'] or '00'}{zone}", f"T{last:02}:{match['min2'] or '00'}{zone}"
     before_range = max(match.end("h"), match.end("min"))
     return [Piece(match.start(), before_range, "time", starts), Piece(match.start("h2"), match.end(), "time", ends)]
@@ -78,25 +102,40 @@ def clock_range(match: Match[str], context: Context) -> list[Piece]:
 def clock_dot(match: Match[str], context: Context) -> list[Piece]:
     """14.30 GMT, at 9.15: a number with a point is a time only with a zone or after "at"."""
     after = word_after(context, match.end())
-    told = word_before(context, match.start()).lower() in ("at", "by", "around", "until") and not after[:1].isalpha()
+    before = word_before(context, match.start()).lower() in ("at", "by", "around", "until")
+    told = before and (not after[:1].isalpha() or _THIS_PART.match(context.text, match.end()) is not None)
     if not _has_zone(match) and not (told and after not in "%$£€"):
         return []
-    return piece(match, "time", f"T{int(match['h']):02}:{match['min']}{'Z' if match['utc'] else ''}")
+    return piece(match, "time", f"T{int(match['h']):02}:{match['min']}{_zone(match)}")
 
 
 def clock_military(match: Match[str], context: Context) -> list[Piece]:
     """0600 hours, 1430Z, 0800 UTC."""
-    if not _has_zone(match):
+    before, early = word_before(context, match.start()).lower(), match["h"][0] == "0"
+    if match["hrs"]:
+        told = early or before in WORDS["before_clock"]
+    else:
+        told = _has_zone(match) or (early and before in _BEFORE_MILITARY and not _runs_on(match, context))
+    return piece(match, "time", f"T{match['h']}:{match['min']}{_zone(match)}") if told else []
+
+
+def _runs_on(match: Match[str], context: Context) -> bool:
+    """Whether a number goes on after the match: that of a telephone."""
+    return word_after(context, match.end())[:1].isdigit()
+
+
+def clock_military_range(match: Match[str], context: Context) -> list[Piece]:
+    """Between 0610 and 0625 GMT, from 0800 to 1200: years have a zone as seldom as a nought before them."""
+    before = word_before(context, match.start()).lower()
+    told = _has_zone(match) or (match["h"][0] == "0" and before in ("from", "between") and not _runs_on(match, context))
+    if not told:
         return []
-    if match["hrs"] is None and match["utc"] is None and not match[0].lower().endswith("time"):
-        return []
-    if (
-        match["hrs"]
-        and match["h"][0] != "0"
-        and word_before(context, match.start()).lower() not in WORDS["before_clock"]
-    ):
-        return []
-    return piece(match, "time", f"T{match['h']}:{match['min']}{'Z' if match['utc'] else ''}")
+    zone = _zone(match)
+    starts, ends = f"T{match['h']}:{match['min']}{zone}", f"T{match['h2']}:{match['min2']}{zone}"
+    return [
+        Piece(match.start(), match.end("min"), "time", starts),
+        Piece(match.start("h2"), match.end(), "time", ends),
+    ]
 
 
 def clock_words(match: Match[str], context: Context) -> list[Piece]:
@@ -122,9 +161,13 @@ def _clock_of_part(match: Match[str], context: Context, hour: int) -> list[Piece
     """Seven this morning, 8 tomorrow evening."""
     if hour == 0 or word_before(context, match.start()).lower() not in WORDS["before_clock"]:
         return []
-    step = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(group(match, "this") or "", 0)
-    day = context.published and shift_days(context.published, step)
-    late = group(match, "dp") != "morning" and hour < 12
+    of, part = group(match, "this") or "", group(match, "dp")
+    step = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(of, 0)
+    over = part == "night" and hour in (12, *_AFTER_MIDNIGHT)
+    anchor = context.anchor_day(match.start()) if of in _OF_TOLD else context.published
+    day = anchor and shift_days(anchor, step + (over and of in _OF_TOLD))
+    late = part != "morning" and hour < 12 and not over
+    hour %= 24 - 12 * over
     return piece(match, "time", f"{day}T{hour + 12 * late:02}:00" if day else None)
 
 
@@ -212,6 +255,6 @@ def trading_part(match: Match[str]) -> list[Piece]:
 
 
 BUILDERS = by_name(
-    clock, clock_range, clock_dot, clock_military, clock_words, clock_of_night, named_hour, sun_word, overnight,
-    day_part, clock_spoken, trading_part, first_light,
+    clock, clock_range, clock_dot, clock_military, clock_military_range, clock_words, clock_of_night, named_hour,
+    sun_word, overnight, day_part, clock_spoken, trading_part, first_light,
 )  # fmt: skip

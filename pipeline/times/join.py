@@ -162,7 +162,18 @@ def _dated(clock: Piece, found: list[Piece], ahead: list[Piece], context: Contex
         return replace(clock, value=_end_of_range(found[-1], clock, told_twice=text[clock.start - 1] == "("))
     if is_habit(clock, found, context):
         return replace(clock, value=open_value(clock.value))
-    return dated_by_story(clock, found, ahead, context)
+    dated = dated_by_story(clock, found, ahead, context)
+    return _of_the_night_before(dated, beside, context) if beside is not None else dated
+
+
+def _of_the_night_before(first: Piece, last: Piece, context: Context) -> Piece:
+    """The beginning of a period past midnight; where it is over and would end after publication, a day earlier."""
+    begins, ends = hour_of(first.value), hour_of(last.value)
+    if begins is None or ends is None or ends >= begins or not _is_range(first, last, context.text):
+        return first
+    today = context.published is not None and (first.value or "").startswith(context.published.isoformat())
+    over = today and context.direction(first.start) == "past"
+    return replace(first, value=moved((first.value or "")[:10], -1) + (first.value or "")[10:]) if over else first
 
 
 def _end_of_range(first: Piece, last: Piece, *, told_twice: bool) -> str | None:

@@ -25,7 +25,7 @@ def _shifted(piece: Piece, pieces: Sequence[Piece], context: Context) -> Piece:
     text, published = context.text, context.published
     if published is None or piece.value is None or not _DAY.match(piece.value):
         return piece
-    if _DEICTIC.search(text, piece.start, piece.end) is None or (bounds := _quotation(text, piece)) is None:
+    if _DEICTIC.search(text, piece.start, piece.end) is None or (bounds := quotation(text, piece)) is None:
         return piece
     said = _said_beside(bounds, pieces, context)
     if said is None:
@@ -34,7 +34,7 @@ def _shifted(piece: Piece, pieces: Sequence[Piece], context: Context) -> Piece:
     return replace(piece, value=f"{day_value(day)}{piece.value[10:]}" if day else None)
 
 
-def _quotation(text: str, piece: Piece) -> tuple[int, int] | None:
+def quotation(text: str, piece: Piece) -> tuple[int, int] | None:
     """Where the quotation around a piece begins and ends, None outside of one."""
     line = text[max(0, piece.start - _LONGEST) : piece.start].rpartition("\n")[2]
     opening = max(line.rfind("“"), line.rfind('"') if line.count('"') % 2 else -1)

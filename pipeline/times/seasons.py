@@ -8,6 +8,8 @@ from .lexicon import SEASONS, WORDS
 from .reading import by_name, group, modifier_of, piece, relative_year, word_after, word_before
 
 _FIRST_MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+#: In these months "this winter" is the one just over, unless it lies ahead.
+_AFTER_WINTER = range(3, 6)
 
 
 #: "that autumn" is of the year told.
@@ -53,10 +55,10 @@ def _season_year(code: str, relative: str | None, context: Context, at: int) -> 
         return current - 1 if running or day.month < starts else current
     if relative in ("next", "the next", "the following"):
         return current + 1 if running or day.month > starts else current
-    ahead = relative == "this" or context.direction(at) == "future"
-    if ahead:
-        return current + (relative != "this" and not running and day.month > starts)
-    return current - (not running and day.month < starts)
+    future = context.direction(at) == "future"
+    if relative == "this":
+        return current - (code == "WI" and day.month in _AFTER_WINTER and not future)
+    return current + (not running and day.month > starts) if future else current - (not running and day.month < starts)
 
 
 def holiday_date(match: Match[str], context: Context) -> list[Piece]:

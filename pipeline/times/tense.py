@@ -1,11 +1,12 @@
 """Whether a clause looks back or ahead, from its tags where the document has them, else from its words."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, Self
 
 from spacy.tokens import Doc, Token
+
+from .tokens import before_break, governor, is_below, noun_above, token_at
 
 #: What may stand between a preposition and its time.
 _BETWEEN = r"(?:[ \n-](?:at least|as early as|as late as|the|this|early|late|mid|about|around|some ?time in))*[ \n-]*$"
@@ -35,14 +36,22 @@ _PAST_WORDS = frozenset(
 _PLANNING = frozenset({"schedule", "expect", "plan", "slate", "set", "intend", "project"})
 #: Verbs whose present tense tells what is arranged.
 _SCHEDULED = frozenset(
-    {"arrive", "begin", "close", "convene", "decide", "depart", "elect", "end", "expire", "face", "fall", "finish",
-     "fly", "gather", "go", "hold", "host", "leave", "meet", "open", "play", "resume", "return", "run", "sit", "start",
-     "travel", "visit", "vote"}
+    {"appear", "arrive", "begin", "close", "come", "convene", "decide", "depart", "elect", "end", "expire", "face",
+     "fall", "finish", "fly", "gather", "go", "hold", "host", "launch", "leave", "meet", "open", "play", "reopen",
+     "resume", "retire", "return", "run", "sit", "start", "travel", "visit", "vote"}
+)  # fmt: skip
+_DEPS_OF_SCHEDULE = frozenset({"ROOT", "relcl", "conj", "advcl"})
+#: What is taken on a day to come: "the law takes effect in July".
+_TAKEN = frozenset({"command", "effect", "force", "office", "place", "power"})
+#: Verbs whose infinitive is of their own time: "began to march", "had to stop", "managed to flee".
+_OF_ONE_TIME = frozenset(
+    {"attempt", "begin", "cease", "come", "continue", "dare", "fail", "get", "happen", "have", "help", "manage",
+     "proceed", "rush", "seem", "start", "struggle", "tend", "try", "use"}
 )  # fmt: skip
 #: Verbs that move or hold something until a day to come, though they are told in the past ("adjourned until Friday").
 _PUT_OFF = frozenset(
-    {"adjourn", "ban", "cancel", "close", "defer", "delay", "extend", "postpone", "prolong", "push", "put", "remand",
-     "reschedule", "shut", "suspend"}
+    {"adjourn", "allow", "ban", "cancel", "close", "defer", "delay", "extend", "give", "postpone", "prolong", "push",
+     "put", "remand", "reschedule", "shut", "suspend"}
 )  # fmt: skip
 #: Verbs whose complement lies ahead though they are told in the past ("demanded their release by Friday").
 _ASKING = frozenset(
@@ -70,12 +79,13 @@ _ASIDE_BEFORE = re.compile(
     r"\b(?:after|before|since|until|than|following|who|which|whose|born|founded|built)\s(?:[\w'’-]+\s){0,4}$",
     re.IGNORECASE,
 )
+#: A day that only dates what a figure is compared with: "against 518.1 on Thursday".
+_COMPARED = re.compile(r"\b(?:against|from)\s[$€£]?\d[\d.,]*%?\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _HAD_BEEN = re.compile(r"\bhad\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:!?\n]")
 _WORD = re.compile(r"[\w'’]+")
 #: How far a word of tense may stand from its time, in characters.
 _REACH = 160
-_TALLEST = 12
 
 Direction = Literal["past", "future"]
 
@@ -107,27 +117,36 @@ class Clauses:
         """Whether the time at the offset dates what was said, not what it was about."""
         if not self.parsed:
             return _SAID_ON.search(self.text[max(0, at - 40) : at]) is not None
-        verb = _governor(_token_at(self.doc, at))
+        verb = governor(token_at(self.doc, at))
         return verb is not None and verb.lemma_ in _SAYING
 
     def is_aside(self, at: int) -> bool:
         """Whether the time at the offset stands in a relative clause or beside what it only dates another thing by."""
         if _ASIDE_BEFORE.search(self.text[max(0, at - 60) : at]):
             return True
-        return self.parsed and _is_subordinate(_token_at(self.doc, at))
+        return self.parsed and is_below(token_at(self.doc, at), ("relcl", "acl"))
+
+    def is_compared(self, at: int) -> bool:
+        """Whether the time at the offset only dates the figure that another is compared with."""
+        return _COMPARED.search(self.text[max(0, at - 60) : at]) is not None
+
+    def is_of_relative(self, at: int) -> bool:
+        """Whether the time at the offset stands in a full relative clause, by the parse."""
+        verb = governor(token_at(self.doc, at)) if self.parsed else None
+        return verb is not None and verb.dep_ == "relcl" and any("nsubj" in child.dep_ for child in verb.children)
 
     def is_before_told(self, at: int) -> bool:
         """Whether the clause at the offset is in the pluperfect: it goes back in time."""
         if not self.parsed:
             return _HAD_BEEN.search(_CLAUSE.split(self.text[max(0, at - _REACH) : at])[-1]) is not None
-        verb = _governor(_token_at(self.doc, at))
+        verb = governor(token_at(self.doc, at))
         return verb is not None and any(child.lower_ in ("had", "'d", "’d") for child in verb.children)
 
     def is_awaited(self, at: int) -> bool:
         """Whether the time at the offset dates an election, a summit and the like, told ahead of their day."""
         if _AWAITED.search(self.text[max(0, at - 40) : at]) is None:
             return False
-        verb = _governor(_token_at(self.doc, at)) if self.parsed else None
+        verb = governor(token_at(self.doc, at)) if self.parsed else None
         return verb is None or verb.lemma_ not in _OVER
 
 
@@ -152,9 +171,9 @@ def _of_bound(clauses: Clauses, at: int, *, until: bool) -> Direction:
     if not clauses.parsed:
         told = _by_words(clauses.text, at) == "past" if until else _HAD.search(_around(clauses.text, at)) is not None
         return "past" if told else "future"
-    token = _token_at(clauses.doc, at)
-    verb = _governor(token)
-    if until and _noun_above(token) is not None:
+    token = token_at(clauses.doc, at)
+    verb = governor(token)
+    if until and noun_above(token) is not None:
         return "future"
     if verb is None or verb.lemma_ in (_PUT_OFF if until else _ASKING):
         return "future"
@@ -193,9 +212,9 @@ def _tense_of_word(word: str) -> Direction | None:
 
 def _by_tags(doc: Doc, at: int, *, parsed: bool) -> Direction:
     """By the nearest verb above in the parse, else the nearest one before in the sentence."""
-    token = _token_at(doc, at)
+    token = before_break(token_at(doc, at))
     if parsed:
-        verb = _governor(token)
+        verb = governor(token)
         return _tense_of_verb(verb) if verb is not None else "past"
     for index in range(token.i - 1, max(-1, token.i - 40), -1):
         if doc[index].tag_.startswith("V") or doc[index].tag_ == "MD":
@@ -203,36 +222,6 @@ def _by_tags(doc: Doc, at: int, *, parsed: bool) -> Direction:
         if doc[index].text in (".", ";", "\n"):
             break
     return "past"
-
-
-def _token_at(doc: Doc, at: int) -> Token:
-    return doc[max(0, bisect_right(range(len(doc)), at, key=lambda index: doc[index].idx) - 1)]
-
-
-def _noun_above(token: Token) -> Token | None:
-    """The noun that a time belongs to, itself or by its preposition; None where it belongs to a verb."""
-    above = token.head.head if token.head.dep_ == "prep" else token.head
-    return above if above.pos_ == "NOUN" and above is not token else None
-
-
-def _is_subordinate(token: Token) -> bool:
-    for _ in range(_TALLEST):
-        if token.dep_ in ("relcl", "acl"):
-            return True
-        if token.head is token or token.head == token or token.dep_ in ("ccomp", "ROOT"):
-            return False
-        token = token.head
-    return False
-
-
-def _governor(token: Token) -> Token | None:
-    for _ in range(_TALLEST):
-        if token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG":
-            return token
-        if token.head is token or token.head == token:
-            return token if token.pos_ in ("VERB", "AUX") else None
-        token = token.head
-    return None
 
 
 def _tense_of_verb(verb: Token) -> Direction:
@@ -246,8 +235,16 @@ def _tense_of_verb(verb: Token) -> Direction:
     if _is_scheduled(verb) or _is_to(verb):
         return "future"
     if "to" in helpers and verb.tag_ == "VB":
-        return "past" if helpers & {"have"} or verb.dep_ == "advcl" else "future"
+        return "past" if helpers & {"have"} or verb.dep_ == "advcl" or _is_of_its_head(verb) else "future"
     return "past"
+
+
+def _is_of_its_head(verb: Token) -> bool:
+    """Whether an infinitive tells what was over with the verb above: "began to", "had been ordered to"."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or not _is_told(head):
+        return False
+    return head.lemma_ in _OF_ONE_TIME or (head.tag_ == "VBN" and any(child.lower_ == "had" for child in head.children))
 
 
 def _is_to(verb: Token) -> bool:
@@ -260,7 +257,10 @@ def _is_to(verb: Token) -> bool:
 
 def _is_scheduled(verb: Token) -> bool:
     """Whether a present tells what is arranged; in a headline, which ends in no stop, it tells what happened."""
-    if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ not in _SCHEDULED or verb.dep_ not in ("ROOT", "relcl", "conj"):
+    if verb.tag_ not in ("VBZ", "VBP") or verb.dep_ not in _DEPS_OF_SCHEDULE:
+        return False
+    taken = verb.lemma_ == "take" and any(child.lemma_ in _TAKEN for child in verb.children)
+    if verb.lemma_ not in _SCHEDULED and not taken:
         return False
     told_in_full = verb.sent.text.rstrip().endswith((".", ".”", '."', "?"))
     children = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]

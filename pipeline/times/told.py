@@ -11,6 +11,7 @@ from datetime import date
 
 from .anchor import Context, Piece, is_flashback
 from .dates import day_or_none, day_value, shift_days
+from .quoted import quotation
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d")
 _CLOCK = re.compile(r"T(?:(?P<h>\d\d):|(?P<part>MO|MI|AF|EV|NI))")
@@ -96,7 +97,8 @@ def _later(clock: Piece, ahead: Sequence[Piece], context: Context) -> Piece | No
         if not context.same_sentence(clock.end, other.start):
             return None
         if other.kind == "date" and _day(other) is not None and not _TO_TOLD.search(text[other.start : other.end]):
-            return other if _is_anchor(other, clock, context) else None
+            is_anchor = _is_anchor(other, clock, context) and not context.clauses.is_compared(other.start)
+            return other if is_anchor else None
     return None
 
 
@@ -115,22 +117,34 @@ def _anchor(clock: Piece, days: Sequence[Piece], context: Context) -> Piece | No
         if _day(other) is None or not _is_anchor(other, clock, context):
             continue
         if aside is not None:
-            return other if _outweighs(other, aside, context) else aside
+            return other if _outweighs(other, aside, context) else _if_told(aside, context)
         if context.same_sentence(other.end, clock.start) or not _is_weak(other, context):
             return other
         aside = other
-    return aside
+    return aside and _if_told(aside, context)
+
+
+def _if_told(aside: Piece, context: Context) -> Piece | None:
+    """The aside, but for one of a relative clause where the day of publication is known."""
+    return None if context.published and context.clauses.is_of_relative(aside.start) else aside
 
 
 def _is_weak(day: Piece, context: Context) -> bool:
     said, aside = context.clauses.is_said(day.start), context.clauses.is_aside(day.start)
-    return said or aside or is_flashback(day, context.text) or _is_far(day, context)
+    left = is_flashback(day, context.text) or _is_quoted(day, context)
+    return said or aside or left or _is_far(day, context)
+
+
+def _is_quoted(day: Piece, context: Context) -> bool:
+    return quotation(context.text, day) is not None
 
 
 def _outweighs(day: Piece, aside: Piece, context: Context) -> bool:
     """Whether the story is at a day rather than at the aside told after it."""
     if is_flashback(aside, context.text):
         return True
+    if _is_quoted(aside, context) or context.clauses.is_of_relative(aside.start):
+        return not _is_weak(day, context)
     if context.clauses.is_said(aside.start):
         return context.same_sentence(day.end, aside.start)
     one, other = _date(day), _date(aside)
@@ -161,6 +175,8 @@ def _is_anchor(day: Piece, clock: Piece, context: Context) -> bool:
     if value != published and _BOUND.search(context.text[max(0, day.start - 12) : day.start]):
         return False
     ahead = published is not None and value[:4].isdigit() and value > published
+    if ahead and _BOUND.search(context.text[max(0, clock.start - 12) : clock.start]):
+        return context.same_sentence(day.end, clock.start)
     return not ahead or context.direction(clock.start) == "future"
 
 
