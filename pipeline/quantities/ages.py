@@ -4,6 +4,7 @@ from .dates import plain_digits
 from .lexer import Kind
 from .numbers import Number
 from .tables import words_of
+from .wordclass import looks_plural
 from .words import Words
 
 _OLDEST = 120
@@ -14,6 +15,10 @@ _YOUNGEST_APPOSED = 5
 
 def is_age(words: Words, number: Number) -> bool:
     """Whether the number is somebody's age."""
+    return _is_alone(words, number) or _paired(words, number)
+
+
+def _is_alone(words: Words, number: Number) -> bool:
     if number.value is None or not 0 < number.value <= _OLDEST:
         return False
     at = number.begin - 1 - (words.lowers[number.begin - 1] in words_of("age_about"))
@@ -35,6 +40,17 @@ def _of_bearer(words: Words, number: Number) -> bool:
         return False
     counted = words.lowers[number.end].endswith("s")
     return _ends_phrase(words, number.end) or (link == "of" and not vague and not counted) or link != "of"
+
+
+def _paired(words: Words, number: Number) -> bool:
+    """The second of a pair, "boys of 14 and 15", "aged 9 and 11", unless it counts what follows it."""
+    first = number.begin - 2
+    if words.lowers[number.begin - 1] not in ("and", "or", "to") or words.kinds[first] is not Kind.NUMBER:
+        return False
+    if looks_plural(words.texts[number.end]) or words.lowers[number.end] in words_of("plural"):
+        return False
+    younger = Number(first, first + 1, words.values[first], "digits")
+    return 0 < (number.value or 0) <= _OLDEST and _is_alone(words, younger)
 
 
 def _of_pronoun(words: Words, number: Number) -> bool:

@@ -144,7 +144,9 @@ class _Cardinal:
             return True
         if words.is_hyphen(at + 1) and words.kinds[at + 2] is Kind.NUMBER and words.lowers[at + 3] == text:
             return True  # "10m-15m"
-        if not words.glued(at) or words.is_hyphen(at + 1):
+        if words.glued(at) and words.is_hyphen(at + 1):
+            return text == "m" and name_at(words, at + 2) is not None  # "20m-euro"
+        if not words.glued(at):
             return False
         if words.texts[at] in _CAPITAL_SUFFIXES:
             return True

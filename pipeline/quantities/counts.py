@@ -1,20 +1,24 @@
 """Completes an amount: the modifiers around it and what it counts; refuses what is no quantity."""
 
 from ...schemas import Comparator
-from .dates import is_dated, is_duration, is_year
+from .clocks import is_hour_told
+from .dates import is_dated, is_duration, is_month, is_year
 from .draft import Draft
 from .exclusions import is_no_quantity, is_tally
 from .items import read_item
 from .lexer import Kind
 from .modifiers import modifier_after, modifier_before
 from .names import in_name
-from .numbers import Number
+from .numbers import Number, entry
+from .shares import read_share
 from .tables import words_of
 from .wordclass import looks_plural
 from .words import Words
 
 _RANGE_LEADS = (("anywhere", "between"), ("somewhere", "between"), ("between",))
 _LONGEST_LIST = 30
+_LONGEST_DESCRIPTION = 3
+_LONGEST_ELEMENT = 7
 _TEMPERATURES = frozenset({"degree", "degree Celsius", "degree Fahrenheit"})
 _MAGNITUDE = "magnitude"
 _RICHTER = ("on", "the", "richter", "scale")
@@ -107,17 +111,30 @@ def _compare(draft: Draft, comparator: Comparator) -> None:
 def _count(words: Words, draft: Draft, number: Number) -> bool:
     if _is_repetition(words, draft) or _is_glued_to_letters(words, draft):
         return False
+    if _is_vote(words, draft):
+        return True
     _item(words, draft)
-    if draft.item is None and draft.value in (0, 1) and not (draft.value and _is_elliptic_one(words, draft, number)):
+    read_share(words, draft)
+    if draft.item is None and draft.kind == "count" and _is_no_ellipsis(words, draft, number):
         return False
     if is_year(words, number) and not _counts_like_year(words, draft, number):
         return False
     return not (_is_list_entry(words, draft) or _is_pronoun(words, draft) or in_name(words, draft))
 
 
+def _is_vote(words: Words, draft: Draft) -> bool:
+    """Whether it is a side of a vote: "voted 83-23", "12-0"."""
+    return is_tally(words, draft.begin - 2, draft.end) or is_tally(words, draft.begin, draft.end + 2)
+
+
+def _is_no_ellipsis(words: Words, draft: Draft, number: Number) -> bool:
+    """Whether a number alone counts nothing: an hour, a zero, the pronoun."""
+    if is_hour_told(words, number):
+        return True
+    return draft.value == 0 or (draft.value == 1 and not _is_elliptic_one(words, draft, number))
+
+
 def _item(words: Words, draft: Draft) -> None:
-    if is_tally(words, draft.begin - 2, draft.end):
-        return
     at = draft.end
     hyphen = words.is_hyphen(at) and words.lowers[at] != "–"
     if hyphen and words.lowers[at + 1] in words_of("noncount_hyphen"):
@@ -128,7 +145,7 @@ def _item(words: Words, draft: Draft) -> None:
             draft.item, draft.end = (at + 1, at + 2), at + 2
         return
     of = draft.form in ("vague", "couple")
-    item = read_item(words, at, of=of, one=draft.value == 1)
+    item = read_item(words, at, of=of, one=draft.value == 1, listed=_closes_list(words, draft.begin))
     if item is not None:
         draft.item, draft.end = item, item[1]
         after = modifier_after(words, item[1])
@@ -182,12 +199,40 @@ def _is_pronoun(words: Words, draft: Draft) -> bool:
 
 def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:
     """As in "killing one and wounding two", "one dead": never the pronoun."""
-    if draft.form == "digits" or draft.comparator != "equal":
+    if draft.form == "digits" or draft.comparator not in ("equal", "about"):
         return True
     before, after = words.lowers[number.begin - 1], words.lowers[number.end]
     if after in words_of("pronoun_one_after") or before in words_of("pronoun_one_before"):
         return False
-    return after in words_of("casualty_state") or before in words_of("casualty_verb")
+    if before in words_of("casualty_verb"):
+        return True
+    return after in words_of("casualty_state") and not _is_described(words, number.begin)
+
+
+def _is_described(words: Words, at: int) -> bool:
+    """Whether an article and adjectives stand before "one": "a spare one", "the two larger ones"."""
+    for index in range(at - 1, at - _LONGEST_DESCRIPTION - 1, -1):
+        lower = words.lowers[index]
+        if lower in words_of("pronoun_one_before"):
+            return True
+        verb = words.tag(index).startswith(("VB", "MD")) or lower in words_of("irregular_verb")
+        if verb or not words.is_word(index) or lower in words_of("stop"):
+            return False
+    return False
+
+
+def _closes_list(words: Words, begin: int) -> bool:
+    """Whether what is counted is an element of a list, behind another one: "a rifle, two pistols and magazines"."""
+    if words.lowers[begin - 1] != ",":
+        return False
+    for index in range(begin - 2, begin - _LONGEST_ELEMENT, -1):
+        if words.kinds[index] is Kind.NUMBER or words.lowers[index] in ("a", "an") or entry(words, index):
+            return index < begin - 2 and not words.ends_at(index - 1)  # "In a statement, …"
+        if not words.is_word(index) or words.lowers[index] in words_of("stop") or is_month(words, index):
+            return False
+        if words.tag(index).startswith("VB"):
+            return False
+    return False
 
 
 def _is_glued_to_letters(words: Words, draft: Draft) -> bool:

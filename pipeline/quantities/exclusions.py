@@ -3,6 +3,7 @@
 import re
 
 from .ages import is_age
+from .clocks import is_clock
 from .dates import is_dated, is_duration, is_month, plain_digits
 from .lexer import Kind
 from .numbers import Number
@@ -27,6 +28,7 @@ def is_no_quantity(words: Words, number: Number) -> bool:
     """Whether the number is part of a date, a duration, an age, a name or a list, whatever stands behind it."""
     return (
         is_dated(words, number)
+        or is_clock(words, number)
         or is_duration(words, number.end)
         or is_age(words, number)
         or _is_designation(words, number)
@@ -62,6 +64,8 @@ def _is_idiom(words: Words, number: Number) -> bool:
         return True
     if before == "of" and words.lowers[number.begin - 2] in _FIGURES:
         return not words.is_word(number.end) or after in words_of("stop")
+    if words.texts[number.begin] in words_of("emergency_number") and after in words_of("emergency_noun"):
+        return True
     if before == "of" and words.texts[number.begin - 2] == "Group" and words.lowers[number.begin - 3] == "the":
         return True
     if (after, words.lowers[number.end + 1]) == ("zip", "code"):
@@ -136,10 +140,15 @@ def _is_designation(words: Words, number: Number) -> bool:
         return True  # "H. R. 1280"
     if words.kinds[label] is not Kind.WORD or words.lowers[label] not in words_of("designator"):
         return False
-    if number.form in ("vague", "fraction", "couple") or (number.value or 0) >= _LARGEST_LABELLED:
+    if number.form in ("vague", "fraction", "couple") or _is_too_large(words, number):
         return False
     whole = float(number.value or 0).is_integer()
     return words.texts[label][:1].isupper() or not whole or not _counts(words, number)
+
+
+def _is_too_large(words: Words, number: Number) -> bool:
+    """Whether no label has such a number; long ones have no separators, "charity no. 100412"."""
+    return (number.value or 0) >= _LARGEST_LABELLED and not plain_digits(words, number)
 
 
 def is_type_number(words: Words, at: int) -> bool:

@@ -19,12 +19,13 @@ _STOPS = frozenset(".!?;:\n")
 def inherit(words: Words, drafts: list[Draft]) -> None:
     """Gives bare counts the kind, unit and currency of the amount that they are compared with, before or behind."""
     for left, right in pairwise(drafts):
-        if _is_bare(right) and left.kind != "count" and _restarts(words, left, right):
-            _take(right, left)
-        elif _is_bare(left) and right.kind != "count" and _leads(words, left, right):
+        if _is_bare(left) and right.kind != "count" and _leads(words, left, right):
             low, _ = bounds(words, left, right)
             left.value = low if words.lowers[left.begin - 1] == "from" else left.value
             _take(left, right)
+    for left, right in pairwise(drafts):
+        if _is_bare(right) and left.kind != "count" and _restarts(words, left, right):
+            _take(right, left)
     for index in range(2, len(drafts) - 1):
         if _is_bare(drafts[index]) and _is_parallel(words, drafts[index - 2 : index + 2]):
             _take(drafts[index], drafts[index - 2])

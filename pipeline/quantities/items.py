@@ -2,18 +2,23 @@
 
 from dataclasses import dataclass
 
+from .dates import is_month
 from .lexer import Kind
 from .numbers import entry
-from .wordclass import LONGEST, NOUNS, class_of, compound_end
+from .tables import words_of
+from .wordclass import LONGEST, NOUNS, class_of, compound_end, looks_plural
 from .words import Words
 
 _MORE = frozenset({"more", "further", "additional"})
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "these", "those", "my", "your", "whose"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_VERBS = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG"})
 _QUOTES = frozenset("\"“”'‘’")
 
 
-def read_item(words: Words, begin: int, *, of: bool = False, one: bool = False) -> tuple[int, int] | None:
+def read_item(
+    words: Words, begin: int, *, of: bool = False, one: bool = False, listed: bool = False
+) -> tuple[int, int] | None:
     """The counted phrase that begins at `begin`, lexemes half-open; None if the number stands alone.
 
     Args:
@@ -21,16 +26,22 @@ def read_item(words: Words, begin: int, *, of: bool = False, one: bool = False) 
         begin: index of the lexeme after the number.
         of: whether "of" and a determiner may come first, as behind "dozens".
         one: whether the number is one, so that no plural is expected.
+        listed: whether it closes a list, whose "and" joins no nouns that are counted along.
     """
     at = _start(words, begin, of=of)
     phrase = _Phrase(words, at).read()
     end = phrase.noun if one else phrase.plural or _first_noun(words, at, phrase.noun)
-    if end is None:
+    if end is None or _is_direction(words, at, end) or is_month(words, end - 1):
         return None
-    if not one:
+    if not one and not listed:
         end = _coordinated(words, end)
     quoted = words.lowers[at] in _QUOTES and not any(words.lowers[index] in _QUOTES for index in range(at + 1, end))
     return at + quoted, end
+
+
+def _is_direction(words: Words, begin: int, end: int) -> bool:
+    """As in "40 went north and 31 south"."""
+    return end == begin + 1 and words.texts[begin] in words_of("compass")
 
 
 def _start(words: Words, begin: int, *, of: bool) -> int:
@@ -117,7 +128,17 @@ def _bare_plural(words: Words, at: int) -> int | None:
     """Where a plural ends that no number or determiner stands before; None where a verb may be meant."""
     if words.kinds[at] is Kind.NUMBER or entry(words, at) is not None:
         return None
-    if words.tag(at) == "VBD" or (not words.tags and words.lowers[at].endswith("ed")):
+    if _may_be_verb(words, at):
         return None
     end = _Phrase(words, at).read().plural
-    return None if end is None or words.lowers[end] == "to" else end
+    if end is None or words.lowers[end] == "to" or not _QUOTES.isdisjoint(words.lowers[at:end]):
+        return None
+    modifies = end == at + 1 or not looks_plural(words.texts[at]) or words.lowers[at] in words_of("plural_modifier")
+    return end if modifies or words.is_hyphen(at + 1) else None
+
+
+def _may_be_verb(words: Words, at: int) -> bool:
+    """Whether a verb follows the "and", as in "frigates and includes an option"."""
+    if words.tags:
+        return words.tag(at) in _VERBS
+    return words.lowers[at].endswith(("ed", "ing")) or words.lowers[at + 1] in _DETERMINERS | _ARTICLES

@@ -63,7 +63,9 @@ _ALTERNATIVES = {
       | \d{1,2}[:.]\d{2}(?::\d{2})?\s?[ap]\.?m\b\.?
       | \d{1,2}\s?[ap]\.m\. | \d{1,2}\s?[ap]m\b
       | \d{1,3}:\d{2}(?:[:.]\d{1,3}){0,2} | \d{1,2}:\d\b | \d{1,2}\+\d{1,2}\b
-      | \d{4}(?=\s?(?:GMT|UTC|hrs|CET|EST|local\ time)\b)
+      | (?:\d{4}|\d{1,2}\.\d{2})(?=\s?(?:hrs|local\ time|GMT|UTC|W?[CE]ES?T|BST|MSK|TRT|[ECMP][SD]T|IST|PKT|[JKH]ST|HKT
+        |SGT|WIB|[CEW]AT|SAST|A[CEW][SD]T|NZ[SD]T)\b)
+      | \d{1,2}h\ ?\d{1,2}m(?:in)?\b | \d{1,3}m\ ?\d{1,2}s\b
       | (?!\d{1,3}(?:\.\d{3})+(?!\.?\d))\d{1,4}(?:\.\d{1,4}){2,8}(?!\d)
       | \d{1,2}\.\d{1,2}\.\d{2,4}(?!\d) | \d{1,2}-\d{1,2}-\d{2,4}(?!\d)
       | \d{1,6}(?:-\d{1,6}){2,8} | \d{2,4}-0\d{2,4} | \d{1,2}h\d{2}\b

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from ...schemas import Comparator
-from .lexer import lex
+from .lexer import Kind, lex
 from .tables import rows, words_of
 from .words import Words
 
@@ -13,6 +13,7 @@ _PREPOSITIONS = {
     ("about",): "about_verb",
     ("around",): "around_verb",
     ("up", "to"): "up_to_verb",
+    ("short", "of"): "short_verb",
 }
 
 
@@ -65,6 +66,8 @@ def _before(words: Words, begin: int, place: str) -> Modifier | None:
 
 def _is_preposition(words: Words, begin: int, phrase: tuple[str, ...]) -> bool:
     """As in "talks over two islands", "went back up to 4.8 percent": the words belong to what stands before them."""
+    if phrase == (">",) and words.kinds[begin - 1] is Kind.BREAK:
+        return not words.glued(begin + 1)  # the mark of a quoted line
     governors = _PREPOSITIONS.get(phrase)
     return governors is not None and words.lowers[begin - 1] in words_of(governors)
 

@@ -211,7 +211,7 @@ def _single_noun(words: Words, at: int) -> Name | None:
 
 def _doubtful(words: Words, begin: int, name: Name) -> bool:
     """Whether the noun is an everyday word too ("won", "real") and nothing marks a sum of money."""
-    before = begin - 1
+    before = begin - 1 - words.is_hyphen(begin - 1)
     if name.noun == "p" and words.glued(begin):
         return words.values[before] in _PICTURE_LINES
     large = (words.values[before] or 0) >= _LARGE or words.lowers[before] in _SCALES

@@ -9,7 +9,7 @@ from .lexer import Kind
 from .money import Context, first_words, name_at, named_before
 from .numbers import ARTICLES, Number, entry, tidy
 from .reading import read_number
-from .tables import words_of
+from .tables import lexicon, words_of
 from .units import openings, unit_at, units
 from .words import Words
 
@@ -21,8 +21,12 @@ _BARE_DEGREES = frozenset({"C", "F"})
 _ENDS = frozenset({"", ".", ",", ";", "(", ")"})
 _HOTTEST = 150
 _SEA_REACH = 10
+_NOUN_REACH = 4
+_PRICED = frozenset({"worth", "costing", "cost"})
+_APOSTROPHES = frozenset({"'", "’"})
 _SMALLEST_CHANGE, _CHANGE = 5, 100
-_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000})
+#: Of so many a share is told.
+WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000})
 
 
 @cache
@@ -38,7 +42,7 @@ def read_tail(words: Words, draft: Draft, context: Context) -> None:
     if told and _has_tail(words, draft, at, context):
         return
     if draft.form == "fraction":
-        _as_percent(draft)
+        as_percent(draft)
     else:
         _currency_before(words, draft, context)
 
@@ -63,18 +67,19 @@ def _percent(words: Words, draft: Draft, at: int) -> bool:
 
 
 def _ratio(words: Words, draft: Draft) -> bool:
-    """As in "one in five", "nine out of ten" are percentages; "killed two in five attacks" counts."""
+    """As "one in five", "one in every five", "nine out of ten" do; "killed two in five attacks" counts."""
     at = draft.end + 1 + (words.phrase(draft.end, ("out", "of")))
     if at == draft.end + 1 and words.lowers[draft.end] != "in":
         return False
+    at += words.lowers[at] == "every"
     whole = read_number(words, at) if draft.value is not None and draft.form != "fraction" else None
-    if whole is None or whole.value not in _WHOLES or not 0 < (draft.value or 0) < (whole.value or 0):
+    if whole is None or whole.value not in WHOLES or not 0 < (draft.value or 0) < (whole.value or 0):
         return False
     if words.lowers[draft.begin - 1] in words_of("casualty_verb") or words.lowers[whole.end] in words_of("duration"):
         return False
     draft.value = (draft.value or 0) / whole.value
     draft.end = draft.number_end = whole.end
-    _as_percent(draft)
+    as_percent(draft)
     return True
 
 
@@ -83,7 +88,7 @@ def _share(words: Words, draft: Draft, at: int) -> bool:
     parts = draft.form == "fraction" or _is_part(words, draft)
     if not parts or words.lowers[at] != "of" or words.lowers[at + 1] in ARTICLES:
         return False
-    _as_percent(draft)
+    as_percent(draft)
     return True
 
 
@@ -93,7 +98,8 @@ def _is_part(words: Words, draft: Draft) -> bool:
     return 0 < (draft.value or 0) < 1 and ("/" in text or not text[-1:].isdecimal())
 
 
-def _as_percent(draft: Draft) -> None:
+def as_percent(draft: Draft) -> None:
+    """Makes a percentage of a share."""
     draft.kind, draft.unit = "percent", "percent"
     draft.value = None if draft.value is None else tidy(float(f"{draft.value * 100:.3g}"))
 
@@ -157,6 +163,8 @@ def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
     if found is None or (found[0].name == "pound" and _is_sterling(words, draft, at, context)):
         return False
     unit, offset = found
+    if _is_compound(words, at):
+        return False
     if unit.name == "nanometre" and words.lowers[at] == "nm" and _is_at_sea(words, draft.begin, at):
         unit = units()["nautical mile"]
     end = at
@@ -169,6 +177,12 @@ def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
     draft.kind, draft.unit, draft.end = "measure", unit.name, end + bracket
     add_inches(words, draft)
     return True
+
+
+def _is_compound(words: Words, at: int) -> bool:
+    """Whether the unit's word begins a noun of its own: "barrel bombs", "foot patrols", "stone houses"."""
+    heads = f"{words.lowers[at]}_head"
+    return heads in lexicon() and words.lowers[at + 1] in words_of(heads)
 
 
 def _is_at_sea(words: Words, begin: int, at: int) -> bool:
@@ -194,9 +208,24 @@ def _is_sterling(words: Words, draft: Draft, at: int, context: Context) -> bool:
     """Whether "pounds" are money: not glued or hyphened, nor where something is weighed."""
     if words.is_hyphen(at - 1) or words.lowers[at] in ("lb", "lbs"):
         return False
-    if words.lowers[at + 1] == "sterling":
+    if words.lowers[at + 1] in ("sterling", "worth"):
         return True
+    if words.lowers[at + 1] == "of":
+        return _is_priced(words, draft, at + 2)
     near = {words.lowers[index] for index in (*range(draft.begin - 5, draft.begin), at + 1, at + 2, at + 3)}
     if near & words_of("mass_context"):
         return False
     return context.speaks_of(("GBP", "EGP", "SYP", "LBP", "SDG", "SSP")) or (draft.value or 0) >= 10**5
+
+
+def _is_priced(words: Words, draft: Draft, at: int) -> bool:
+    """Whether the noun behind "pounds of" is money, "aid", "taxpayers' money", and none that is weighed."""
+    if words.lowers[draft.begin - 1] in _PRICED:
+        return True
+    for index in range(at, at + _NOUN_REACH):
+        if words.lowers[index] in words_of("money_noun"):
+            return True
+        told = words.is_word(index) or words.kinds[index] is Kind.POSSESSIVE or words.texts[index] in _APOSTROPHES
+        if not told or words.lowers[index] in words_of("mass_context"):
+            return False
+    return False

@@ -90,6 +90,26 @@ NEVER = [
     "Photo: 1 of 14",
     "Image 3 of 12",
     "They left.\n\n1 of 14\n\nMore followed.",
+    # clocks, codes, hours
+    "It struck between 0610 and 0625 GMT.",
+    "It struck between 2210 and 2225 GMT.",
+    "They left at 0430.",
+    "Sun 28 Jan 2024 / 09.55 KST",
+    "Posted 14 November 2023, 18.30",
+    "Posted on May 5th, 18.30",
+    "The bus was hit (28.09)",
+    "The gate opens at six.",
+    "A clip of 1m 52s was shown.",
+    "It loads again after 60 s.",
+    "He came on 30 Safar.",
+    "Charity no. 100412",
+    # ages in pairs, the pronoun, the emergency number
+    "The boys of 14 and 15 were held.",
+    "The girls aged 9 and 11 died.",
+    "A spare one is here.",
+    "They fired near one of the posts.",
+    "> One of the cables is dead.",
+    "Most 911 calls came late.",
 ]
 
 

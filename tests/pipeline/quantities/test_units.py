@@ -61,6 +61,11 @@ MONEY += [
     "They sold <q value=2.4e6 currency=JPY eq=2>2.4 million yen</q> (<q value=22480 currency=USD eq=1>$22,480</q>) of it and <q value=2.3e6 currency=JPY eq=4>2.3 million</q> (<q value=21972 currency=USD eq=3>$21,972</q>) of the rest.",
     "It costs <q value=0.3 currency=PLN>30 groszy</q>.",
     "In San Salvador it costs <q value=5000 currency=SVC>5,000 colones</q>.",
+    "London gave <q value=5e6 currency=GBP>five million pounds</q> of military aid.",
+    "They save <q value=2000 currency=GBP>2,000 pounds</q> of taxpayers' money.",
+    "It lost a <q value=900e9 currency=KRW>900bn-won</q> order and a <q value=20e6 currency=EUR>20m-euro</q> one.",
+    "He was fined <q value=3000 currency=KWD>KD 3,000</q>.",
+    "It is short of <q value=196e6 currency=USD>$196 million</q>.",
 ]
 PERCENT = [
     "Output fell by <q value=35 unit=percent>35 percent</q>.",
@@ -77,6 +82,11 @@ PERCENT = [
     "<q value=90 unit=percent>Nine in ten</q> buildings are damaged.",
     "<q value=20 unit=percent>One in five</q> children is hungry.",
     "Prices changed by <q value=-0.3 unit=percent>-0.3%</q>.",
+    "Food for only <q value=33.3 unit=percent>one family in three</q> was left.",
+    "<q value=90 unit=percent>Nine households in ten</q> have fled.",
+    "<q value=20 unit=percent>One in every five</q> men fled.",
+    "<q value=2 item=raids>Two raids</q> in <q value=3 item=towns>three towns</q> failed.",
+    "<q value=2 item=raids>Two raids</q> in three days failed.",
 ]
 MEASURES = [
     "It lies <q value=350 unit=kilometre comparator=about eq=2>around 350 km</q> (<q value=220 unit=mile eq=1>220 miles</q>) to the east.",
@@ -115,6 +125,9 @@ MEASURES = [
     "It stretches for <q low=200 high=999 unit=kilometre>hundreds of kilometres</q>.",
     "The road is <q value=30 unit=kilometre>30 km</q> long (<q value=12 item=bends>12 bends</q>).",
     "It is <q value=30 unit=kilometre>30 km</q> (<q value=90 unit=mile>90 miles</q> by the old road) away.",
+    "London sent <q value=4.6e6 unit=pound>4.6 million pounds</q> of fuel.",
+    "He lost <q value=2 unit=stone>two stone</q> last year.",
+    "The floor drops from <q value=300 unit=metre>300</q> to <q value=2700 unit=metre>2,700 metres</q>.",
 ]
 MEASURES += [
     "He is <q value=6.166667 unit=foot>6'2\"</q> tall.",
