@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -25,15 +26,26 @@ def extent(name: str) -> int:
     return _TAKEN_OUT.get(name, WHOLE)
 
 
-def tags(name: str, attributes: dict[str, str]) -> tuple[str, str]:
-    """The start and end tag of an element as written; empty where only its content is."""
-    if name in _TRANSPARENT or not name.isalnum() or not name.isascii():
-        return "", ""
-    given = [(key, attributes[key]) for key in ATTRIBUTES if attributes.get(key)]
-    if name == "span" and not given:
-        return "", ""
-    told = "".join([f' {key}="{_quoted(value)}"' for key, value in given if len(value) <= MAX_VALUE])
-    return f"<{name}{told}>", f"</{name}>"
+@lru_cache(maxsize=256)
+def bare_tags(name: str) -> tuple[str, str] | None:
+    """The start and end tag of an element without attributes as written; None where only its content is."""
+    return (f"<{name}>", f"</{name}>") if name != "span" and _has_tags(name) else None
+
+
+def tags(name: str, attributes: dict[str, str]) -> tuple[str, str] | None:
+    """The start and end tag of an element with those of its attributes that are written."""
+    told = [
+        f' {key}="{_quoted(attributes[key])}"'
+        for key in ATTRIBUTES
+        if key in attributes and 0 < len(attributes[key]) <= MAX_VALUE
+    ]
+    if not told:
+        return bare_tags(name)
+    return (f"<{name}{''.join(told)}>", f"</{name}>") if _has_tags(name) else None
+
+
+def _has_tags(name: str) -> bool:
+    return name not in _TRANSPARENT and name.isalnum() and name.isascii()
 
 
 def _quoted(value: str) -> str:

@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
+from typing import NamedTuple
 
 from . import markup
 from .document import Element
 from .markup import Tag, tokens, unescape
-from .outline import ATTRIBUTES, NOTHING, TEXT, WHOLE, extent, tags
+from .outline import ATTRIBUTES, NOTHING, TEXT, WHOLE, bare_tags, extent, tags
 
 #: Deeper elements are still read; their path names the outermost ones alone.
 MAX_PATH_DEPTH = 40
@@ -17,9 +18,9 @@ MAX_ATTRIBUTES = 600
 #: How far a misplaced end tag or an implied one is looked for.
 SCAN_DEPTH = 60
 _HIDING = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
-#: What the attributes of a hidden element hold in one way or another.
-_MAY_HIDE = re.compile(r"(?i)hidden|style")
 _SPACE = re.compile(r"\s+")
+#: Elements whose start may close others.
+_CLOSING = markup.CLOSES_PARAGRAPH | frozenset(markup.CLOSED_BY_SIBLING)
 #: Elements that say something of the page.
 _NOTED = frozenset({"meta", "script", "time", "title"})
 
@@ -58,13 +59,12 @@ class _Open:
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """What a start tag says: whether it hides, its evidence of what it holds, and its tags as written."""
+class _Start(NamedTuple):
+    """What a start tag says: whether it hides, its evidence of what it holds, and its tags as written if they are."""
 
     hides: bool
     evidence: str
-    tags: tuple[str, str]
+    tags: tuple[str, str] | None
 
 
 @dataclass(slots=True)
@@ -110,7 +110,8 @@ class _Reader:
             self._note(tag)
         if name in markup.RAW:
             return
-        self._close_implied(name)
+        if name in _CLOSING or self.open_names["head"]:
+            self._close_implied(name)
         if self.owner and (name in markup.BLOCKS or name == "br"):
             self.flush()
         if name in markup.VOID or (inside.endswith("/") and self._in_foreign()):
@@ -193,25 +194,35 @@ class _Reader:
         return any(self.open_names[name] for name in markup.FOREIGN)
 
     def _opened(self, tag: Tag) -> _Open:
-        top = self.stack[-1]
-        name = tag.name
-        known = name, tag.inside
-        start = self.starts.get(known)
-        if start is None:
-            start = self.starts[known] = _told(tag)
+        top, name = self.stack[-1], tag.name
+        start = self._told(tag)
         hidden = top.hidden or start.hides or name in markup.UNSEEN
-        written = max(top.written, NOTHING if hidden else extent(name))
-        opening, end = start.tags if written == WHOLE else ("", "")
-        if opening:
+        written = NOTHING if hidden else max(top.written, extent(name))
+        end = ""
+        if written == WHOLE and start.tags:
+            opening, end = start.tags
             self.outline.append(opening)
         if name not in markup.BLOCKS or name == "html":
             return _Open(name, hidden, top.path, top.depth, top.attributes, written, end)
         path, attributes = top.path, top.attributes
         if top.depth < MAX_PATH_DEPTH:
             path = f"{path}/{name}" if path else name
-        if tag.inside and name != "body":
+        if start.evidence and name != "body":
             attributes = f"{start.evidence} {attributes}"[:MAX_ATTRIBUTES].strip()
         return _Open(name, hidden, path, top.depth + 1, attributes, written, end)
+
+    def _told(self, tag: Tag) -> _Start:
+        """What its start tag says of an element, remembered of those that many elements share."""
+        telling = tag.name in markup.BLOCKS or tag.name == "span"
+        if tag.inside and not telling:
+            return _Start(_hides(tag), "", bare_tags(tag.name))
+        known = tag.name, tag.inside
+        start = self.starts.get(known)
+        if start is None:
+            attributes = tag.attributes
+            start = _Start(_hides(tag), _evidence(attributes), tags(tag.name, attributes))
+            self.starts[known] = start
+        return start
 
     def _close_implied(self, name: str) -> None:
         if self.open_names["head"] and name not in markup.IN_HEAD:
@@ -248,14 +259,9 @@ class _Reader:
         return element.name
 
 
-def _told(tag: Tag) -> _Start:
-    if not tag.inside or (tag.name not in markup.BLOCKS and tag.name != "span"):
-        return _Start(bool(tag.inside) and _hides(tag), "", tags(tag.name, {}))
-    return _Start(_hides(tag), _evidence(tag.attributes), tags(tag.name, tag.attributes))
-
-
 def _hides(tag: Tag) -> bool:
-    if not _MAY_HIDE.search(tag.inside):
+    inside = tag.inside.lower()
+    if "hidden" not in inside and "style" not in inside:
         return False
     return "hidden" in tag.attributes or bool(_HIDING.search(tag.attributes.get("style", "")))
 
