@@ -174,7 +174,13 @@ def _kind(row: Row, stamp: Stamp, place: Place) -> Kind | None:
 def _is_credit_before(before: str, label: str | None, place: Place) -> bool:
     """Whether what stands before a day can be a credit: names alone, or other cells of a line of cells."""
     own_cell = _OWN_CELL.search(before) and (label or place != "elsewhere")
-    return bool(own_cell) or names_alone(before, _CREDIT)
+    return bool(own_cell) or names_alone(_from_label(before) if label == "published" else before, _CREDIT)
+
+
+def _from_label(before: str) -> str:
+    """What stands between a day and the last word that says it is that of publication, that word included."""
+    labels = [word for word in _WORD.finditer(before) if word[0].lower() in WORDS["published"]]
+    return before[labels[-1].start() :] if labels else before
 
 
 def _label(before: str) -> Literal["published", "updated"] | None:
