@@ -20,6 +20,8 @@ FOREIGN_SHARE = 0.12
 #: Texts with fewer letters say too little; they are taken for English.
 MIN_LETTERS = 80
 SAMPLE_CHARACTERS = 20_000
+#: Lines of so many words tell the language of the story; shorter ones are of menus.
+LONG_LINE = 8
 SURE = 0.9
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -30,8 +32,7 @@ def require_english(text: str) -> None:
     Raises:
         IngestError: the text is in another language; its status is `skipped`.
     """
-    sample = text[:SAMPLE_CHARACTERS]
-    words = _WORD.findall(sample)
+    words = _sample(text)
     share = sum(word.lower() in FUNCTION_WORDS for word in words) / max(1, len(words))
     if share >= ENGLISH_SHARE or sum(map(len, words)) < MIN_LETTERS:
         return
@@ -39,6 +40,13 @@ def require_english(text: str) -> None:
     if language != ENGLISH and probability >= SURE and share < FOREIGN_SHARE:
         message = f"the text is in {language!r} by language identification, only English is extracted"
         raise IngestError("Language", message, status="skipped")
+
+
+def _sample(text: str) -> list[str]:
+    """Words of the text's long lines, or of all its lines where those are few."""
+    long = "\n".join(line for line in text.split("\n") if line.count(" ") >= LONG_LINE - 1)
+    words = _WORD.findall(long[:SAMPLE_CHARACTERS])
+    return words if sum(map(len, words)) >= MIN_LETTERS else _WORD.findall(text[:SAMPLE_CHARACTERS])
 
 
 @cache

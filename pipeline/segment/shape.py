@@ -3,18 +3,13 @@
 import json
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from ..ingest.days import DAY, MONTHS
+from .furniture import ADDRESS, CLOSING, CLOSING_WORDS, FURNITURE_CHARACTERS, FURNITURE_WORDS, QUOTED, reason_of
 
 _HERE = Path(__file__).parent
-_FURNITURE: dict[str, re.Pattern[str]] = {
-    reason: re.compile(rf"(?is)(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)})")
-    for reason, patterns in json.loads((_HERE / "furniture.json").read_text("utf-8")).items()
-}
-#: Wording that closes a page where it stands below the story: imprints, contacts, farewells.
-_CLOSING = _FURNITURE.pop("closing")
 _WORDS = json.loads((_HERE / "words.json").read_text("utf-8"))
 #: Words in lower case that titles of sections and names hold too.
 FUNCTION_WORDS = frozenset(_WORDS["function"].split())
@@ -22,13 +17,6 @@ FUNCTION_WORDS = frozenset(_WORDS["function"].split())
 ISSUE_WORDS = frozenset(_WORDS["issue"].split())
 #: Words of buttons and controls: a short block of nothing else is one.
 WIDGET_WORDS = frozenset(_WORDS["widget"].split())
-#: Longer blocks are looked at for the wording of consent, copyright and corrections alone.
-FURNITURE_WORDS = 26
-CLOSING_WORDS = 40
-LONG_REASONS = ("consent", "copyright", "sign-off")
-FURNITURE_CHARACTERS = 600
-#: Reasons whose wording opens sentences of news too: a whole sentence counts only if it speaks to the reader.
-ADDRESSING = frozenset({"subscription", "comments", "account", "section heading", "media control", "share bar"})
 #: Of a block's words this share begins in lower case if it is running text; so many of them are looked at.
 RUNNING, SAMPLE_WORDS = 0.4, 60
 #: How many words make a paragraph, a whole sentence, a title.
@@ -39,22 +27,10 @@ MENU_CELLS, MENU_CELL_WORDS = 3, 3
 WIDGET_MOST = 14
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*+")
-_DECORATION = re.compile(r"^(?:(?!©)[\W_])+|[\s:»›>▸→…|•·★☆▾☰*]+$")
+_DECORATION = re.compile(r"(?:(?!©)[\W_])+")
+_DECORATION_AFTER = " \t:»›>▸→…|•·★☆▾☰*"
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[.!?…][\"'”’»)\]]*\s*\(\w+\)$")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?|[Oo]ur|us|[Ww]e)\b")
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?|(?<!\w)['‘][^'’]*['’](?!\w)")
-#: Words that open both offers and titles of news, and words that show an offer.
-_OFFERING = re.compile(
-    r"(?i)(?:order|fund|membership|receive|contribut\w+|donat\w+|install|get the|get all|get more|get breaking|join the"
-    r"|join over|join \d|send a|write to|connect with|support|help us|buy (?:a|the|us)|become|mobile|apps?|podcasts?"
-    r"|briefing|subscri\w+|letters?|advertis\w+|start|try|claim|get)\b"
-)
-_OFFERED = re.compile(
-    r"(?i)\b(?:newsletters?|briefings?|digest|apps?|alerts?|e-?mails?|inbox|subscri\w+|edition|today|free|now|here"
-    r"|journalism|community|channel|conversation|updates|access|offer|members?|readers?|copy|book|magazine|paper|month"
-    r"|week|year|trial|online|podcasts?|editor|page|site|@\w+)\b|[$€£¥]"
-)
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
 _ZONE = r"(?:\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?|local time|[A-Z][a-z]+(?: time)?)\)?)"
 _AGO = (
@@ -140,7 +116,9 @@ class Shape:
     @cached_property
     def bare(self) -> str:
         """The text in one line, without bullets, arrows and the like around it."""
-        return _DECORATION.sub("", " ".join(self.text[:FURNITURE_CHARACTERS].split())) or self.text.strip()
+        line = " ".join(self.text[:FURNITURE_CHARACTERS].split())
+        before = _DECORATION.match(line)
+        return line[before.end() if before else 0 :].rstrip(_DECORATION_AFTER) or self.text.strip()
 
     @cached_property
     def words(self) -> list[str]:
@@ -202,7 +180,7 @@ class Shape:
     def addresses(self) -> bool:
         """Whether it is known furniture of few words, or speaks to its reader; what it quotes does not count."""
         known = self.furniture is not None and len(self.words) < 2 * SENTENCE
-        return known or bool(_ADDRESS.search(_QUOTED.sub("", self.text)))
+        return known or bool(ADDRESS.search(QUOTED.sub("", self.text)))
 
     @cached_property
     def stamp(self) -> bool:
@@ -210,7 +188,7 @@ class Shape:
         text = self.text.strip()
         if len(text) > 120:
             return False
-        return bool(_NUMBERS.fullmatch(text) or (_HAS_TIME.search(text) and _STAMP.fullmatch(text)))
+        return bool(_NUMBERS.fullmatch(text) or (_STAMP.fullmatch(text) and _HAS_TIME.search(text)))
 
     @cached_property
     def day(self) -> bool:
@@ -258,7 +236,7 @@ class Shape:
     @cached_property
     def closing(self) -> bool:
         """Whether below a story it would be the page's imprint, a note to the press or a farewell."""
-        return len(self.words) <= CLOSING_WORDS and bool(_CLOSING.fullmatch(self.bare))
+        return len(self.words) <= CLOSING_WORDS and bool(CLOSING.fullmatch(self.bare.lower()))
 
     @cached_property
     def menu(self) -> bool:
@@ -281,25 +259,4 @@ class Shape:
         cells = _BARS.split(self.bare)
         if len(cells) > 1 and len(self.words) <= FURNITURE_WORDS and all(Shape(cell).furniture for cell in cells):
             return "control"
-        return _furniture(self.bare, len(self.words), self.ends and not self.text.rstrip().endswith(":"))
-
-
-@lru_cache(maxsize=4096)
-def _furniture(bare: str, count: int, ends: bool) -> str | None:
-    reasons = _FURNITURE if count <= FURNITURE_WORDS else {name: _FURNITURE[name] for name in LONG_REASONS}
-    for reason, pattern in reasons.items():
-        if pattern.fullmatch(bare) and _meant(reason, bare, count, ends):
-            return reason
-    return None
-
-
-def _meant(reason: str, bare: str, count: int, ends: bool) -> bool:
-    """Of a whole sentence, whether it really speaks to the reader; a quoted "you" does not count.
-
-    A title that opens as an offer does ("Fund for …", "Membership talks …") must name what is offered.
-    """
-    if reason == "subscription" and count > 3 and _OFFERING.match(bare):
-        return bool(_OFFERED.search(bare) or _ADDRESS.search(_QUOTED.sub("", bare)))
-    if reason not in ADDRESSING or count <= 3 or not ends:
-        return True
-    return bool(_ADDRESS.search(_QUOTED.sub("", bare)))
+        return reason_of(self.bare, len(self.words), self.ends and not self.text.rstrip().endswith(":"))
