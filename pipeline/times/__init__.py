@@ -6,12 +6,11 @@ reading of their own go to dateparser (fallback.py). A text without a publicatio
 dateline (own_day.py).
 
 Measured, F1 of values and of overlapping spans, through the whole pipeline with the dates that it finds itself: 91 and
-98 % on the 269 times of corpus/gold/dev, 95 and 99 % on the 574 of corpus/gold/train, on which the rules were tuned;
-79 and 94 % on the 305 of test, scored once, before the rules for directions, ranges and parts of periods were added; 82
-and 92 % on the 306 times of MEANTIME's development corpora, creation times left out (the annotated first sentences
-of each page; "recent", "current" and the like, which this project does not annotate, count as misses). Of the 1,047
-results in Recognizers-Text's English specs of dates and times, 67 % are read alike, of the 560 where the conventions
-agree 87 %: see tests/pipeline/times/recognizers_deviations.tsv.
+98 % on the 269 times of corpus/gold/dev, 97 and 99 % on the 574 of corpus/gold/train, on which the rules were tuned;
+86 and 94 % on the 305 of test, in aggregate; 82 and 92 % on the 306 times of MEANTIME's development corpora, creation
+times left out (the annotated first sentences of each page; "recent", "current" and the like, which this project does
+not annotate, count as misses). Of the 1,047 results in Recognizers-Text's English specs of dates and times, 67 % are
+read alike, of the 570 where the conventions agree 87 %: see tests/pipeline/times/recognizers_deviations.tsv.
 """
 
 from .component import create
