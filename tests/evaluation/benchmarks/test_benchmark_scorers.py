@@ -10,6 +10,7 @@ from dateline.corpus.public import isaf as isaf_set
 from dateline.corpus.public import lgl as lgl_set
 from dateline.corpus.public import muc4 as muc4_set
 from dateline.corpus.public import re3d as re3d_set
+from dateline.corpus.public import webpages as webpages_set
 from dateline.corpus.public import wikievents as wikievents_set
 from dateline.corpus.public.newsquant import Quantity, Sentence
 from dateline.corpus.public.timex import Timex, TimexDocument
@@ -181,10 +182,14 @@ def test_a_story_is_told_without_title_and_byline():
         "<p>Residents said that the last convoy drove off before dawn and that nobody had fired a shot at it.</p>"
         "</article></body></html>"
     )
-    found = webpages.words(webpages.story({"html": page}))
+    found = webpages.words(_told(page))
     assert found[:5] == ["Government", "troops", "left", "the", "eastern"]
     assert found[-2:] == ["at", "it"]
-    assert webpages.story({"html": "<p></p>"}) == ""
+    assert _told("<p></p>") == ""
+
+
+def _told(html: str) -> str:
+    return webpages.story(webpages.as_document(webpages_set.Page("page", "https://example.org/", html, "")))
 
 
 # re3d
