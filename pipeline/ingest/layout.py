@@ -11,11 +11,17 @@ from typing import Any
 from .stamps import Stamp, find_stamps
 
 _LISTS: dict[str, Any] = json.loads((Path(__file__).parent / "page_words.json").read_text("utf-8"))
-#: Words beside a day: those that make it one of publication or of a change, those that make it neither, and small ones.
-WORDS = {name: frozenset(_LISTS[name].split()) for name in ("published", "updated", "refused", "small")}
+#: Words beside a day: those that make it one of publication or of a change, those that make it neither (anywhere in its
+#: line, or before it in its cell), and small ones; of other languages those that sites use above English stories.
+WORDS = {
+    name: frozenset(f"{_LISTS[name]} {_LISTS.get(f'{name} abroad', '')}".split())
+    for name in ("published", "updated", "refused", "occasions", "small")
+}
 RELATED = tuple(_LISTS["related"])
 #: How much of a page is looked at, and how much of a line.
 PAGE_CHARACTERS, PAGE_ROWS, ROW_CHARACTERS = 40_000, 300, 300
+#: How much of a line that ends like a sentence is searched for stamps: its dateline.
+OPENING_CHARACTERS = 150
 #: A line of at least so many words, beside its stamps, that ends like a sentence is a paragraph.
 PARAGRAPH_WORDS, SENTENCE_WORDS = 16, 6
 #: Lines of a hard-wrapped paragraph are about equally long, all but the last, and one goes on in lower case.
@@ -46,9 +52,10 @@ def rows_of(text: str) -> list[Row]:
 
 def _row(start: int, line: str) -> Row:
     shown = _RIGHTS.split(line[:ROW_CHARACTERS], maxsplit=1)[0].rstrip()
-    stamps = tuple(find_stamps(shown))
+    sentence = bool(_SENTENCE_END.search(line))
+    stamps = tuple(find_stamps(shown[:OPENING_CHARACTERS] if sentence else shown))
     words = len(line.split()) - sum(len(shown[stamp.start : stamp.end].split()) for stamp in stamps)
-    paragraph = words >= PARAGRAPH_WORDS and bool(_SENTENCE_END.search(line))
+    paragraph = words >= PARAGRAPH_WORDS and sentence
     related = len(line) <= 40 and line.lower().lstrip("#*>– ").startswith(RELATED)
     return Row(start, shown, stamps, paragraph, related)
 

@@ -25,6 +25,11 @@ _RANGE_AFTER = re.compile(r"(?i)^\s*(?:[-–—]|to|and|until|through)\s*$")
 _MARKED_OFF = re.compile(r"(?:[|·•–—:/)\]>*]\s*|\s-\s*|\s{2,}|\t)$")
 #: A day at the start of a line and, parted by a dash or colon, what happened on it.
 _TOLD_OF = re.compile(r"^\s*(?:[:–—]|-\s)\s*[A-Z].*\s[a-z]{3,}")
+#: The days of a week's issue, of which the last is its own.
+_WEEK = re.compile(r"(?i)\bweek(?:ly)?\b")
+_CELL = re.compile(r"[|·•\t]|\s{2,}")
+#: Words that make a day one of publication only where nothing else says what it is.
+_DATES = frozenset({"date", "dated"})
 _OWN_CELL = re.compile(r"[|\t]\s*$")
 _LEADS_TO = re.compile(r"(?i)\b(?:for|as of|dated|report of|edition of|issue of)\s*$")
 _BY = re.compile(r"(?i)^\W*(?:by|posted|reported|written|compiled|filed)\b")
@@ -160,11 +165,13 @@ def _marks(row: Row, place: Place) -> Iterator[_Mark]:
 def _kind(row: Row, stamp: Stamp, place: Place) -> Kind | None:
     before = stamp.before
     label = _label(before)
-    if _RANGE_BEFORE.search(before) or not (_is_credit_before(before, label, place) and _ends(stamp.after, label)):
+    if _is_occasion(before, label) or (_RANGE_BEFORE.search(before) and not _WEEK.search(row.text)):
+        return None
+    if not (_is_credit_before(before, label, place) and _ends(stamp.after, label)):
         return None
     if label:
         return label
-    if _refuses(row.text):
+    if _refuses(row.text[: stamp.start]) or _refuses(row.text[stamp.end :]):
         return None
     if not _WORD.search(before):
         return "alone"
@@ -194,6 +201,13 @@ def _label(before: str) -> Literal["published", "updated"] | None:
         if word in WORDS["refused"]:
             return None
     return None
+
+
+def _is_occasion(before: str, label: str | None) -> bool:
+    """Whether the words before a day in its cell say that something else than a publication is on it."""
+    words = _WORD.findall(_CELL.split(before)[-1].lower())
+    labelled = label and words and words[-1] not in WORDS["occasions"] | _DATES
+    return not labelled and not WORDS["occasions"].isdisjoint(words)
 
 
 def _ends(after: str, label: str | None) -> bool:

@@ -26,8 +26,9 @@ _PARTIAL = rf"(?P<partial>{_ORDINAL}(?:\s+of)?[\s-]{MONTH}|{MONTH}[\s-]{_ORDINAL
 _BEFORE = rf"(?:(?P<weekday>{_WEEKDAY})[\s,]*|(?:{_CLOCK})(?:\s?{_ZONE})?[\s,;|·•–—-]*|(?:on|the|at)\s)"
 _AFTER = rf"(?:[\s,;|·•@T–—()-]{{0,4}}(?:at\s|klo\s)?(?:{_CLOCK}|{_ZONE}|{_WEEKDAY}))"
 _STAMP = re.compile(
-    rf"(?i)(?<![\w/.-]){_BEFORE}{{0,4}}(?P<written>{_MESSAGE}|(?P<full>{DAY})|{_SHORT}|{_PARTIAL})(?!\d(?!\d?:\d\d)){_AFTER}{{0,4}}"
+    rf"(?i)(?<![\w/.])(?:(?<!-)|(?<=--)){_BEFORE}{{0,4}}(?P<written>{_MESSAGE}|(?P<full>{DAY})|{_SHORT}|{_PARTIAL})(?!\d(?!\d?:\d\d)){_AFTER}{{0,4}}"
 )
+_DIGIT = re.compile(r"\d")
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]?T|AK[SD]?T|HST)\b|\b(?:Eastern|Pacific|Mountain|Central) [Tt]ime\b")
 _DAY_FIRST = re.compile(
     r"\b(?:GMT|BST|IST|CET|CEST|EET|EEST|MSK|WAT|EAT|CAT|SAST|PKT|GST|A[EWC][SD]?[SD]T|NZ[SD]T|SGT|HKT|WIB|PHT|TRT)\b"
@@ -55,7 +56,7 @@ class Stamp:
 
 def find_stamps(row: str) -> Iterator[Stamp]:
     """The stamps of a row, in order."""
-    found = list(_STAMP.finditer(row))
+    found = list(_STAMP.finditer(row)) if _DIGIT.search(row) else []
     for at, match in enumerate(found):
         since = found[at - 1].end() if at else 0
         until = found[at + 1].start() if at + 1 < len(found) else len(row)
