@@ -18,6 +18,8 @@ WORDS = {
     for name in ("published", "updated", "refused", "occasions", "small")
 }
 RELATED = tuple(_LISTS["related"])
+#: How a line of a page begins that says it lists stories, as regular expressions.
+LISTS = tuple(_LISTS["lists"])
 #: How much of a page is looked at, and how much of a line.
 PAGE_CHARACTERS, PAGE_ROWS, ROW_CHARACTERS = 40_000, 300, 300
 #: How much of a line that ends like a sentence is searched for stamps: its dateline.
@@ -56,7 +58,7 @@ def _row(start: int, line: str) -> Row:
     stamps = tuple(find_stamps(shown[:OPENING_CHARACTERS] if sentence else shown))
     words = len(line.split()) - sum(len(shown[stamp.start : stamp.end].split()) for stamp in stamps)
     paragraph = words >= PARAGRAPH_WORDS and sentence
-    related = len(line) <= 40 and line.lower().lstrip("#*>– ").startswith(RELATED)
+    related = len(line) <= 40 and line.lower().lstrip("#*>–0123456789( ").startswith(RELATED)
     return Row(start, shown, stamps, paragraph, related)
 
 
@@ -84,10 +86,10 @@ def head_of(rows: Sequence[Row]) -> range:
     """The rows above the story's third paragraph; where the page has fewer, above what belongs to other stories."""
     paragraphs = [at for at, row in enumerate(rows) if row.paragraph]
     end = paragraphs[2] if len(paragraphs) > 2 else len(rows)
-    return range(min(end, _end_of_story(rows)))
+    return range(min(end, end_of_story(rows)))
 
 
-def _end_of_story(rows: Sequence[Row]) -> int:
+def end_of_story(rows: Sequence[Row]) -> int:
     """The first heading of other stories below the first paragraph, or below the first sentence."""
     sentences = (at for at, row in enumerate(rows) if len(row.text.split()) >= SENTENCE_WORDS and row.text[-1] in ".!?")
     first = next((at for at, row in enumerate(rows) if row.paragraph), next(sentences, len(rows)))
@@ -96,7 +98,7 @@ def _end_of_story(rows: Sequence[Row]) -> int:
 
 def foot_of(rows: Sequence[Row]) -> range:
     """The rows below the story's last paragraph, above what belongs to other stories."""
-    end = _end_of_story(rows)
+    end = end_of_story(rows)
     last = next((at for at in range(end - 1, -1, -1) if rows[at].paragraph), -1)
     return range(last + 1, end) if last >= 0 else range(0)
 

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from .day_order import DayOrder
 from .layout import WORDS, Row, foot_of, head_of, names_alone, rows_of
+from .listing import story_rows
 from .stamps import Stamp
 from .stated_year import StatedYears
 
@@ -56,7 +57,7 @@ class _Mark(NamedTuple):
 
 def day_of_page(text: str) -> str | None:
     """The day of publication that the page `text` states, as 2016-12-17, or None."""
-    rows = rows_of(text)
+    rows = story_rows(rows_of(text))
     marks = [*_head_marks(rows), *_foot_marks(rows)]
     years, order = StatedYears(text), DayOrder(text)
     for kind in ORDER:
