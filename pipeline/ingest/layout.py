@@ -24,11 +24,15 @@ LISTS = tuple(_LISTS["lists"])
 PAGE_CHARACTERS, PAGE_ROWS, ROW_CHARACTERS = 40_000, 300, 300
 #: How much of a line that ends like a sentence is searched for stamps: its dateline.
 OPENING_CHARACTERS = 150
+#: A heading of other stories is no longer.
+RELATED_CHARACTERS = 40
 #: A line of at least so many words, beside its stamps, that ends like a sentence is a paragraph.
 PARAGRAPH_WORDS, SENTENCE_WORDS = 16, 6
+#: So many paragraphs with no stamp or heading of other stories between them are a story.
+STORY_PARAGRAPHS = 3
 #: Lines of a hard-wrapped paragraph are about equally long, all but the last, and one goes on in lower case.
 WRAPPED_FROM, WRAPPED_TO, WRAPPED_SPREAD = 45, 110, 22
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]{0,5}$""")
 _RIGHTS = re.compile(r"(?i)©|\(c\)\s|\bcopyright\b|\ball rights reserved")
 
 
@@ -53,13 +57,17 @@ def rows_of(text: str) -> list[Row]:
 
 
 def _row(start: int, line: str) -> Row:
-    shown = _RIGHTS.split(line[:ROW_CHARACTERS], maxsplit=1)[0].rstrip()
+    rights = _RIGHTS.search(line, 0, ROW_CHARACTERS)
+    shown = line[: rights.start() if rights else ROW_CHARACTERS].rstrip()
     sentence = bool(_SENTENCE_END.search(line))
     stamps = tuple(find_stamps(shown[:OPENING_CHARACTERS] if sentence else shown))
-    words = len(line.split()) - sum(len(shown[stamp.start : stamp.end].split()) for stamp in stamps)
-    paragraph = words >= PARAGRAPH_WORDS and sentence
-    related = len(line) <= 40 and line.lower().lstrip("#*>–0123456789( ").startswith(RELATED)
-    return Row(start, shown, stamps, paragraph, related)
+    related = len(line) <= RELATED_CHARACTERS and line.lower().lstrip("#*>–0123456789( ").startswith(RELATED)
+    return Row(start, shown, stamps, sentence and _is_long(line, stamps), related)
+
+
+def _is_long(line: str, stamps: Sequence[Stamp]) -> bool:
+    words = line.count(" ") + 1
+    return words - sum(line.count(" ", stamp.start, stamp.end) + 1 for stamp in stamps) >= PARAGRAPH_WORDS
 
 
 def _unwrapped(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -90,10 +98,22 @@ def head_of(rows: Sequence[Row]) -> range:
 
 
 def end_of_story(rows: Sequence[Row]) -> int:
-    """The first heading of other stories below the first paragraph, or below the first sentence."""
+    """The first heading of other stories below the first paragraph, or below the first sentence.
+
+    Where the story is yet to come, it ends nothing: a menu's heading below a notice.
+    """
     sentences = (at for at, row in enumerate(rows) if len(row.text.split()) >= SENTENCE_WORDS and row.text[-1] in ".!?")
     first = next((at for at, row in enumerate(rows) if row.paragraph), next(sentences, len(rows)))
-    return next((at for at in range(first, len(rows)) if rows[at].related), len(rows))
+    headings = (at for at in range(first, len(rows)) if rows[at].related)
+    return next((at for at in headings if not _is_menu(rows, first, at)), len(rows))
+
+
+def _is_menu(rows: Sequence[Row], first: int, at: int) -> bool:
+    """Whether one paragraph at most stands above a heading, and a story of several in a row below it."""
+    if sum(row.paragraph for row in rows[first:at]) > 1:
+        return False
+    shapes = ("p" if row.paragraph else "s" if row.stamps or row.related else "" for row in rows[at + 1 :])
+    return "p" * STORY_PARAGRAPHS in "".join(shapes)
 
 
 def foot_of(rows: Sequence[Row]) -> range:

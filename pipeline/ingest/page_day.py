@@ -34,6 +34,7 @@ _DATES = frozenset({"date", "dated"})
 _OWN_CELL = re.compile(r"[|\t]\s*$")
 _LEADS_TO = re.compile(r"(?i)\b(?:for|as of|dated|report of|edition of|issue of)\s*$")
 _BY = re.compile(r"(?i)^\W*(?:by|posted|reported|written|compiled|filed)\b")
+_BYLINE = re.compile(r"\b[Bb]y:? [A-Z]")
 _GOES_ON = re.compile(
     r"(?i)^[\s,;.(|·•–—/-]*(?:by|last|edited|compiled|written|reporting|text|posted|in|comments?|share|print)\b"
     r"|^\s*[|·•—/]|^\s[–-]\s|^\s{2,}"
@@ -82,16 +83,28 @@ def _day_of(mark: _Mark, years: StatedYears, order: DayOrder) -> str | None:
 
 
 def _head_marks(rows: Sequence[Row]) -> Iterator[_Mark]:
-    head = head_of(rows)
-    listed = _is_chronicle(rows[: foot_of(rows).stop])
+    head, story = head_of(rows), rows[: foot_of(rows).stop]
+    told = _chronicled(story)
     first = next((at for at in head if rows[at].paragraph), len(rows))
     for at in head:
         for mark in _marks(rows[at], _place(rows, at, first)):
-            if mark.kind in ("alone", "credited") and (listed or (at > first and not _introduces(rows[at - 1]))):
-                continue
-            yield mark
-    if not listed:
-        yield from _datelines(rows, head)
+            labelled = mark.kind in ("published", "updated")
+            if labelled or (_is_dated(mark) not in told and (at <= first or _is_signed(rows, at, mark, story))):
+                yield mark
+    yield from (mark for mark in _datelines(rows, head) if _is_dated(mark) not in told)
+
+
+def _is_dated(mark: _Mark) -> bool:
+    """Whether the day of a mark has its year."""
+    return bool(mark.stamp.days)
+
+
+def _is_signed(rows: Sequence[Row], at: int, mark: _Mark, story: Sequence[Row]) -> bool:
+    """Whether a stamp below a paragraph is the story's: the row above leads to it, or no other day has a year."""
+    if _introduces(rows[at - 1]):
+        return True
+    stamps = (stamp for row in story if not row.paragraph for stamp in row.stamps)
+    return mark.kind == "alone" and [stamp for stamp in stamps if stamp.days] == [mark.stamp]
 
 
 def _place(rows: Sequence[Row], at: int, first: int) -> Place:
@@ -136,19 +149,23 @@ def _is_colophon(mark: _Mark) -> bool:
 
 def _introduces(row: Row) -> bool:
     """Whether a stamp that follows the row is the story's own: it is a paragraph, a byline, or names alone."""
-    return row.paragraph or bool(_BY.search(row.text)) or names_alone(row.text, _CREDIT)
+    return row.paragraph or bool(_BY.search(row.text) or _BYLINE.search(row.text)) or names_alone(row.text, _CREDIT)
 
 
-def _is_chronicle(rows: Sequence[Row]) -> bool:
-    """Whether days head several paragraphs, or open them: a timeline, whose days are those of events."""
-    dated = [
-        (row, row.stamps[0].days or row.stamps[0].month_day, below)
-        for row, below in zip(rows, (*rows[1:], None), strict=False)
-        if row.stamps and not _WORD.search(row.stamps[0].before) and not row.stamps[0].timed
-    ]
-    heads = {day for row, day, below in dated if not row.paragraph and below and below.paragraph}
-    opened = {day for row, day, _ in dated if row.paragraph or _TOLD_OF.search(row.stamps[0].after)}
-    return len(heads) > 1 or len(opened) > 1
+def _chronicled(rows: Sequence[Row]) -> frozenset[bool]:
+    """Whether days with a year, or those without, head several paragraphs, or open them: a timeline's, of events."""
+    heads: tuple[set[object], set[object]] = (set(), set())
+    opened: tuple[set[object], set[object]] = (set(), set())
+    for row, below in zip(rows, (*rows[1:], None), strict=False):
+        if not row.stamps or _WORD.search(row.stamps[0].before) or row.stamps[0].timed:
+            continue
+        stamp = row.stamps[0]
+        day = stamp.days or stamp.month_day
+        if not row.paragraph and below and below.paragraph:
+            heads[bool(stamp.days)].add(day)
+        if row.paragraph or _TOLD_OF.search(stamp.after):
+            opened[bool(stamp.days)].add(day)
+    return frozenset(dated for dated in (False, True) if max(len(heads[dated]), len(opened[dated])) > 1)
 
 
 def _marks(row: Row, place: Place) -> Iterator[_Mark]:

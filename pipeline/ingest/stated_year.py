@@ -15,6 +15,8 @@ _YEAR = rf"(?P<year>{YEAR})"
 _FULL_DAY = re.compile(
     rf"(?i)\b(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s+{YEAR})\b"
 )
+#: The stamp of another story, numeric and with the hour: wherever it stands, the page is not much older.
+_STAMP = re.compile(rf"\b(?:\d{{1,2}}\.\d{{1,2}}\.{YEAR}|{YEAR}-\d\d-\d\d)[ ,]{{1,2}}\d\d:\d\d\b")
 _OF_MONTH = re.compile(rf"(?i)\b(?P<month>{MONTH})\s+{_YEAR}\b")
 _RIGHTS = re.compile(rf"(?i)(?:©|\(c\)|\bcopyright)[^\n]{{0,60}}?{_YEAR}(?:\s?[-–—/]\s?(?P<last>{YEAR}))?\b")
 _ON_WEEKDAY = re.compile(r"\b(?:on|late|early|since)\s+(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*day\b")
@@ -84,6 +86,10 @@ def _stated(text: str) -> Iterator[tuple[int, date]]:
         day = day_in(found[0])
         if day:
             yield found.start(), date.fromisoformat(day)
+    for found in _STAMP.finditer(text):
+        day = day_in(found[0])
+        if day:
+            yield 0, date.fromisoformat(day)
     for found in _OF_MONTH.finditer(text):
         yield found.start(), date(int(found["year"]), MONTHS[found["month"].lower().rstrip(".")], 1)
 
