@@ -51,7 +51,8 @@ class Context:
 
     `told` is the last date told, as its value; `told_day` the last whole day, `told_at` its offset; `aside` a piece
     that looks back from another day, and that day, which the next sentence goes on from; `year` the year that days
-    without one take where the publication date is unknown; `month_first` whether 5/12 means 12 May.
+    without one take where the publication date is unknown; `month_first` whether 5/12 means 12 May; `has_stamps`
+    whether lines begin with clock times, as in a live blog.
     """
 
     clauses: Clauses
@@ -59,6 +60,7 @@ class Context:
     published: date | None
     year: int | None = None
     month_first: bool = False
+    has_stamps: bool = False
     told: str | None = field(default=None)
     told_day: date | None = field(default=None)
     told_at: int | None = field(default=None)

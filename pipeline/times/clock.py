@@ -10,7 +10,7 @@ from .reading import alone, by_name, group, modifier_of, number_of, piece, squee
 
 #: What joins a clock time to the full date beside it.
 _AFTER_DATE = re.compile(
-    r"(?:(?:19|20)\d\d|[./]\d\d),?(?:[ \t]*[-–—·•|,][ \t]*|[ \t]{1,2})$|(?:[Uu]pdated?|UPDATED?):?[ \t]$"
+    r"(?:(?:19|20)\d\d|[./]\d\d)[.,]?(?:[ \t]*[-–—·•|,][ \t]*|[ \t]{1,2})$|(?:[Uu]pdated?|UPDATED?):?[ \t]$"
 )
 _BEFORE_DATE = re.compile(
     r",?[ \t](?:[A-Z]{2,4}[ \t])?(?:[-–—·•|,][ \t])?(?:on[ \t])?"
@@ -28,9 +28,13 @@ _AFTER_MIDNIGHT = range(1, 5)
 _BEFORE_MILITARY = frozenset(
     {"about", "after", "around", "at", "before", "between", "by", "from", "since", "till", "until"}
 )
+#: "at 1500 hours", but "about 1500 hours", "for 1500 hours".
+_BEFORE_HOURS = frozenset({"at", "by", "from", "since", "till", "until"})
 _THIS_PART = re.compile(r"\s(?:this|yesterday|tomorrow)\s(?:morning|afternoon|evening)\b")
 _LOCAL_ZONES = frozenset(VOCABULARY["local_zones"])
 _TWO_DIGITS = 2
+#: "Later in the evening" needs no preposition before it.
+_LED_IN = re.compile(r"(?:earl|late)\w*\s(?:on\s)?(?:in|during)\s", re.IGNORECASE)
 _BESIDE_DAY = re.compile(r"\s(?:on|of)\s")
 
 
@@ -48,7 +52,7 @@ def clock(match: Match[str], context: Context) -> list[Piece]:
     if not meridiem and hour < 12 and ("afternoon" in match[0] or "evening" in match[0]):
         hour += 12
     value = f"T{hour:02}:{minute or '00'}" + (f":{groups['sec']}" if groups.get("sec") else "")
-    return piece(match, "time", value + _zone(match))
+    return piece(match, "time", _dated(value + _zone(match), match, context))
 
 
 def _zone(match: Match[str]) -> str:
@@ -72,8 +76,20 @@ def _has_zone(match: Match[str]) -> bool:
 
 
 def _is_told_as_time(match: Match[str], context: Context) -> bool:
+    if _is_stamp(match, context):
+        return True
     before = word_before(context, match.start()).lower().rstrip(".")
     return before in WORDS["before_clock"] or before.endswith("day") or _stands_beside_date(match, context)
+
+
+def _is_stamp(match: Match[str], context: Context) -> bool:
+    """Whether the clock time begins a line of a live blog."""
+    return context.has_stamps and context.text[max(0, match.start() - 1) : match.start()] in ("", "\n")
+
+
+def _dated(clock: str, match: Match[str], context: Context) -> str:
+    """A stamp is of the day of publication, whatever day was told before; other clock times have none yet."""
+    return f"{context.published}{clock}" if context.published and _is_stamp(match, context) else clock
 
 
 def _stands_beside_date(match: Match[str], context: Context) -> bool:
@@ -104,16 +120,16 @@ def clock_dot(match: Match[str], context: Context) -> list[Piece]:
     after = word_after(context, match.end())
     before = word_before(context, match.start()).lower() in ("at", "by", "around", "until")
     told = before and (not after[:1].isalpha() or _THIS_PART.match(context.text, match.end()) is not None)
-    if not _has_zone(match) and not (told and after not in "%$£€"):
+    if not _has_zone(match) and not _is_stamp(match, context) and not (told and after not in "%$£€"):
         return []
-    return piece(match, "time", f"T{int(match['h']):02}:{match['min']}{_zone(match)}")
+    return piece(match, "time", _dated(f"T{int(match['h']):02}:{match['min']}{_zone(match)}", match, context))
 
 
 def clock_military(match: Match[str], context: Context) -> list[Piece]:
     """0600 hours, 1430Z, 0800 UTC."""
     before, early = word_before(context, match.start()).lower(), match["h"][0] == "0"
     if match["hrs"]:
-        told = early or before in WORDS["before_clock"]
+        told = early or before in _BEFORE_HOURS
     else:
         told = _has_zone(match) or (early and before in _BEFORE_MILITARY and not _runs_on(match, context))
     return piece(match, "time", f"T{match['h']}:{match['min']}{_zone(match)}") if told else []
@@ -145,10 +161,13 @@ def clock_words(match: Match[str], context: Context) -> list[Piece]:
     minutes, way = 0, group(match, "way")
     if "this" in match.groupdict():
         return _clock_of_part(match, context, hour)
-    if "clock" not in match[0] and word_before(context, match.start()).lower() not in WORDS["before_clock"]:
+    before = word_before(context, match.start()).lower()
+    if "clock" not in match[0] and before not in WORDS["before_clock"]:
         return []
     if (fraction := group(match, "frac")) is not None:
         minutes = {"half": 30, "quarter": 15}.get(fraction) or int(number_of(fraction) or 0)
+    if way == "to" and before in WORDS["before_hours"]:
+        return []
     if way == "to":
         hour, minutes = hour - 1, 60 - minutes
     late = group(match, "dp") in ("afternoon", "evening") or (match["night"] and hour > 5)
@@ -223,7 +242,8 @@ def day_part(match: Match[str], context: Context) -> list[Piece]:
     """The morning, the early hours, at night: where a preposition makes it a time."""
     before, after = word_before(context, match.start()).lower(), word_after(context, match.end()).lower()
     words = squeeze(match["dp"])
-    if before not in WORDS["before_part"] or (after.isalpha() and after not in WORDS["function"]):
+    led = before in WORDS["before_part"] or _LED_IN.match(match[0]) is not None
+    if not led or (after.isalpha() and after not in WORDS["function"]):
         return []
     if words == "night" and not match[0].lower().startswith("the") and not _BESIDE_DAY.match(context.text, match.end()):
         return []

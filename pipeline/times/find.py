@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from re import Match
 
 from spacy.tokens import Doc
 
 from ...schemas import Time
 from ...schemas.timex import REFERENCES, is_timex
-from . import absolute, clock, counted, durations, edges, fallback, periods, relative, seasons, sets, weekdays
+from . import absolute, clock, counted, durations, edges, fallback, hours, periods, relative, seasons, sets, weekdays
 from .anchor import Context, Piece
 from .beginnings import first_word
 from .interval import interval_of, narrowed
@@ -32,6 +33,7 @@ BUILDERS: dict[str, Builder] = {
     **edges.BUILDERS,
     **weekdays.BUILDERS,
     **clock.BUILDERS,
+    **hours.BUILDERS,
     **durations.BUILDERS,
     **sets.BUILDERS,
     **fallback.BUILDERS,
@@ -53,6 +55,11 @@ _SINCE_OR_UNTIL = re.compile(r"(?:earlier|later)\b", re.IGNORECASE)
 _DAY_WITH_YEAR = re.compile(
     expand(r"\b(?:{DAY}{_}(?:of{_})?{MONTH},?{_}|{MONTH}{_}{DAY},?{_})(?P<y>{YEAR})\b"), re.IGNORECASE
 )
+#: The clock time of an entry of a live blog, at the beginning of its line.
+_STAMP = re.compile(
+    r"^(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[ap]m)?(?=[ \t]*(?:[-–—|:·][ \t]*)?(?:[\"“‘']?[A-Z]|\n|$))", re.MULTILINE
+)
+_FEWEST_STAMPS = 2
 _SLASHED = re.compile(r"(\d(?<![\d/.-]\d)\d?)[/.](\d\d?)[/.](?:\d{4}|\d\d)(?![\d/])")
 
 
@@ -66,7 +73,8 @@ def find_times(doc: Doc, *, published: date | None) -> tuple[Time, ...]:
     """
     text = doc.text
     published = published or own_day(text)
-    context = Context(Clauses.of(doc, text), text, published, _told_year(text, published), _writes_month_first(text))
+    year, month_first = _told_year(text, published), _writes_month_first(text)
+    context = Context(Clauses.of(doc, text), text, published, year, month_first, _has_stamps(text))
     pieces = joined(list(_pieces(context)), context)
     return tuple(_time(number, piece, text) for number, piece in enumerate(pieces, 1))
 
@@ -82,6 +90,11 @@ def _writes_month_first(text: str) -> bool:
     """Whether a slashed date of the text can only be read with the month first, and none only with the day first."""
     pairs = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
     return any(second > 12 for _, second in pairs) and not any(first > 12 for first, _ in pairs)
+
+
+def _has_stamps(text: str) -> bool:
+    """Whether at least two lines begin with a clock time and go on with a sentence, or hold nothing else."""
+    return sum(1 for _ in islice(_STAMP.finditer(text), _FEWEST_STAMPS)) == _FEWEST_STAMPS
 
 
 def _pieces(context: Context) -> Iterator[Piece]:

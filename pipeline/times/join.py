@@ -148,7 +148,8 @@ def _after_day(day: Piece, clock: Piece, text: str) -> Piece | None:
         named = (day.value or "").partition("T")[0]
         value = f"{'XXXX-XX-XX' if named == 'P1D' else named}{clock.value}"
         return replace(day, end=clock.end, value=value, modifier=clock.modifier)
-    if not _is_day(day) or not _BEFORE_CLOCK.fullmatch(gap):
+    in_figures = gap == ". " and text[day.end - 1].isdigit() and text[clock.start].isdigit()
+    if not _is_day(day) or not (in_figures or _BEFORE_CLOCK.fullmatch(gap)):
         return None
     return replace(clock, start=day.start, value=with_clock(day.value, clock.value))
 
@@ -170,6 +171,8 @@ def _of_the_night_before(first: Piece, last: Piece, context: Context) -> Piece:
     """The beginning of a period past midnight; where it is over and would end after publication, a day earlier."""
     begins, ends = hour_of(first.value), hour_of(last.value)
     if begins is None or ends is None or ends >= begins or not _is_range(first, last, context.text):
+        return first
+    if context.text[last.start - 1] == "(":
         return first
     today = context.published is not None and (first.value or "").startswith(context.published.isoformat())
     over = today and context.direction(first.start) == "past"

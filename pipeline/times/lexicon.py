@@ -28,7 +28,9 @@ MONTHS: Mapping[str, int] = {**VOCABULARY["months"], **VOCABULARY["month_abbrevi
 WEEKDAYS: Mapping[str, int] = {**VOCABULARY["weekdays"], **VOCABULARY["weekday_abbreviations"]}
 UNITS: Mapping[str, str] = VOCABULARY["units"]
 SEASONS: Mapping[str, str] = VOCABULARY["seasons"]
-DAY_PARTS: Mapping[str, str] = {**VOCABULARY["day_parts"], **VOCABULARY["sun_words"]}
+DAY_PARTS: Mapping[str, str] = {
+    name.replace("-", " "): part for name, part in {**VOCABULARY["day_parts"], **VOCABULARY["sun_words"]}.items()
+}
 NUMBERS: Mapping[str, int] = {**VOCABULARY["numbers"], **VOCABULARY["tens"]}
 ORDINALS: Mapping[str, int] = VOCABULARY["ordinals"]
 DECADES: Mapping[str, int] = VOCABULARY["decades"]

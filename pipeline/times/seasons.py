@@ -5,7 +5,7 @@ from re import Match
 from .anchor import Context, Piece
 from .dates import day_value, holiday, open_holiday
 from .lexicon import SEASONS, WORDS
-from .reading import by_name, group, modifier_of, piece, relative_year, word_after, word_before
+from .reading import by_name, group, modifier_of, piece, relative_year, word_after, word_before, year_of
 
 _FIRST_MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 #: In these months "this winter" is the one just over, unless it lies ahead.
@@ -20,7 +20,7 @@ def season(match: Match[str], context: Context) -> list[Piece]:
     """The summer of 2017, last winter, this spring, the spring."""
     code, relative = SEASONS[group(match, "s") or ""], group(match, "rel")
     if (digits := group(match, "y")) is not None:
-        return piece(match, "date", f"{digits}-{code}", modifier_of(match))
+        return piece(match, "date", f"{year_of(digits)}-{code}", modifier_of(match))
     of_year = group(match, "ry")
     if (relative or of_year) is None and word_before(context, match.start()).lower() not in WORDS["before_season"]:
         return []

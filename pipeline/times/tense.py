@@ -232,7 +232,7 @@ def _tense_of_verb(verb: Token) -> Direction:
     if helpers & _MODALS:
         failed = helpers & {"could"} and any(child.dep_ == "neg" for child in verb.children)
         return "past" if "have" in helpers or failed else "future"
-    if _is_scheduled(verb) or _is_to(verb):
+    if _is_scheduled(verb) or _is_to(verb) or _is_due(verb):
         return "future"
     if "to" in helpers and verb.tag_ == "VB":
         return "past" if helpers & {"have"} or verb.dep_ == "advcl" or _is_of_its_head(verb) else "future"
@@ -245,6 +245,11 @@ def _is_of_its_head(verb: Token) -> bool:
     if verb.dep_ != "xcomp" or not _is_told(head):
         return False
     return head.lemma_ in _OF_ONE_TIME or (head.tag_ == "VBN" and any(child.lower_ == "had" for child in head.children))
+
+
+def _is_due(verb: Token) -> bool:
+    """Whether a form of "be" tells that something is due or scheduled."""
+    return any(child.dep_ == "acomp" and child.lower_ in _PLANNED for child in verb.children)
 
 
 def _is_to(verb: Token) -> bool:

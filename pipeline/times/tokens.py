@@ -5,6 +5,8 @@ from bisect import bisect_right
 from spacy.tokens import Doc, Token
 
 _TALLEST = 12
+#: What stands in a time before the word that bears it: "early" and "Tuesday" of "early Tuesday morning".
+_BEFORE_HEART = frozenset({"amod", "compound", "det", "nummod", "advmod"})
 
 
 def token_at(doc: Doc, at: int) -> Token:
@@ -22,6 +24,8 @@ def before_break(token: Token) -> Token:
 
 def noun_above(token: Token) -> Token | None:
     """The noun that a time belongs to, itself or by its preposition; None where it belongs to a verb."""
+    while token.dep_ in _BEFORE_HEART and token.head.i > token.i:
+        token = token.head
     above = token.head.head if token.head.dep_ == "prep" else token.head
     return above if above.pos_ == "NOUN" and above is not token else None
 

@@ -14,6 +14,7 @@ _GROUPS = ("months", "month_abbreviations", "weekdays", "weekday_abbreviations",
 #: Letters that make the digits before them an ordinal, a decade or a clock time.
 _NUMBER = re.compile(r"(?P<digits>\d+)(?:[ '’-]?(?P<after>st|nd|rd|th|s|am|pm|a|p|z|h|hrs|o)(?![^\W\d_]))?")
 _YEAR_DIGITS = 4
+_LAST_HOUR = 12
 
 
 @cache
@@ -24,6 +25,15 @@ def _triggers() -> frozenset[str]:
     longs = {word + ending for word in VOCABULARY["units"] for ending in ("long", "slong")}
     extra = {word for kind, words in read_table("triggers.tsv") if kind == "trigger" for word in words.split()}
     return frozenset(split | plurals | longs | extra)
+
+
+@cache
+def _hours() -> frozenset[str]:
+    """What a bare hour is looked for at: "at six", "from 9"."""
+    hours = [name for name, hour in VOCABULARY["numbers"].items() if hour <= _LAST_HOUR]
+    hours += [str(hour) for hour in range(1, _LAST_HOUR + 1)]
+    before = next(words.split() for kind, words in read_table("triggers.tsv") if kind == "before_hour")
+    return frozenset(f"{word} {hour}" for word in before for hour in hours)
 
 
 @cache
@@ -45,7 +55,7 @@ def _known() -> frozenset[str]:
 
 @cache
 def _automaton() -> AhoCorasick:
-    return AhoCorasick(sorted(_triggers()), matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(sorted(_triggers() | _hours()), matchkind=MatchKind.LeftmostLongest)
 
 
 def triggers_in(text: str) -> list[tuple[int, int]]:
@@ -53,7 +63,7 @@ def triggers_in(text: str) -> list[tuple[int, int]]:
     words = [
         (start, end)
         for _, start, end in _automaton().find_matches_as_indexes(text)
-        if not _is_letter(text[end : end + 1]) and not _is_letter(text[max(0, start - 1) : start])
+        if not _runs_on(text, end) and not _is_letter(text[max(0, start - 1) : start])
     ]
     return sorted({*words, *_numbers_in(text)})
 
@@ -65,6 +75,12 @@ def _numbers_in(text: str) -> Iterator[tuple[int, int]]:
             yield number.span("digits")
         if number["after"] is not None:
             yield number.span("after")
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether a letter follows, or after a digit another."""
+    after = text[end : end + 1]
+    return after.isdecimal() if text[end - 1].isdecimal() else _is_letter(after)
 
 
 def _is_letter(character: str) -> bool:
