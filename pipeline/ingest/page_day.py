@@ -171,19 +171,27 @@ def _chronicled(rows: Sequence[Row]) -> frozenset[bool]:
 def _marks(row: Row, place: Place) -> Iterator[_Mark]:
     if row.paragraph or _QUOTE.search(row.text):
         return
+    week = bool(_WEEK.search(row.text))
     for at, stamp in enumerate(row.stamps):
-        others = [other for other in (at - 1, at) if 0 <= other < len(row.stamps) - 1]
-        if any(_RANGE_AFTER.search(row.stamps[other].after) for other in others):
+        if at < len(row.stamps) - 1 if week else _in_range(row.stamps, at):
             continue
         kind = _kind(row, stamp, place)
         if kind:
             yield _Mark(kind, row, stamp)
 
 
+def _in_range(stamps: Sequence[Stamp], at: int) -> bool:
+    """Whether a day is the first or the last of several."""
+    others = (other for other in (at - 1, at) if 0 <= other < len(stamps) - 1)
+    return bool(_RANGE_BEFORE.search(stamps[at].before)) or any(
+        map(_RANGE_AFTER.search, (stamps[other].after for other in others))
+    )
+
+
 def _kind(row: Row, stamp: Stamp, place: Place) -> Kind | None:
     before = stamp.before
     label = _label(before)
-    if _is_occasion(before, label) or (_RANGE_BEFORE.search(before) and not _WEEK.search(row.text)):
+    if _is_occasion(before, label):
         return None
     if not (_is_credit_before(before, label, place) and _ends(stamp.after, label)):
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .days import DAY, MONTH, MONTHS, readings
+from .days import DAY, MONTH, MONTHS, YEAR, readings
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
@@ -23,10 +23,12 @@ _SHORT = (
 )
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _PARTIAL = rf"(?P<partial>{_ORDINAL}(?:\s+of)?[\s-]{MONTH}|{MONTH}[\s-]{_ORDINAL})(?![\w’'])"
+#: The last of several days, whose month stands before the first.
+_LAST = rf"(?P<last_month>{MONTH})\s\d{{1,2}}\s?[-–—]\s?(?P<last>\d{{1,2}},?\s{YEAR})"
 _BEFORE = rf"(?:(?P<weekday>{_WEEKDAY})[\s,]*|(?:{_CLOCK})(?:\s?{_ZONE})?[\s,;|·•–—-]*|(?:on|the|at)\s)"
 _AFTER = rf"(?:[\s,;|·•@T–—()-]{{0,4}}(?:at\s|klo\s)?(?:{_CLOCK}|{_ZONE}|{_WEEKDAY}))"
 _STAMP = re.compile(
-    rf"(?i)(?<![\w/.])(?:(?<!-)|(?<=--)){_BEFORE}{{0,4}}(?P<written>{_MESSAGE}|(?P<full>{DAY})|{_SHORT}|{_PARTIAL})(?!\d(?!\d?:\d\d)){_AFTER}{{0,4}}"
+    rf"(?i)(?<![\w/.])(?:(?<!-)|(?<=--)){_BEFORE}{{0,4}}(?P<written>{_MESSAGE}|{_LAST}|(?P<full>{DAY})|{_SHORT}|{_PARTIAL})(?!\d(?!\d?:\d\d)){_AFTER}{{0,4}}"
 )
 _DIGIT = re.compile(r"\d")
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]?T|AK[SD]?T|HST)\b|\b(?:Eastern|Pacific|Mountain|Central) [Tt]ime\b")
@@ -58,13 +60,14 @@ def find_stamps(row: str) -> Iterator[Stamp]:
     """The stamps of a row, in order."""
     found = list(_STAMP.finditer(row)) if _DIGIT.search(row) else []
     for at, match in enumerate(found):
+        start = match.start("last") if match["last"] else match.start()
         since = found[at - 1].end() if at else 0
         until = found[at + 1].start() if at + 1 < len(found) else len(row)
         weekday = match["weekday"] or next(iter(re.findall(rf"(?i){_WEEKDAY}", match[0])), None)
         yield Stamp(
-            before=row[since : match.start()],
+            before=row[since:start],
             after=row[match.end() : until],
-            start=match.start(),
+            start=start,
             end=match.end(),
             days=_days(match),
             month_day=_month_day(match["partial"]) if match["partial"] else None,
@@ -77,6 +80,8 @@ def find_stamps(row: str) -> Iterator[Stamp]:
 def _days(match: re.Match[str]) -> tuple[str, ...]:
     if match["full"]:
         return readings(match["full"])
+    if match["last"]:
+        return readings(f"{match['last_month']} {match['last']}")
     if match["dtg"]:
         return readings(f"{match['dtg']} {match['dtg_month']} {_century(match['dtg_year'])}")
     if match["short"]:
