@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from .layout import LISTS, Row, end_of_story
 from .stamps import Stamp
@@ -11,35 +11,41 @@ from .stamps import Stamp
 DAYS, DAYS_OF_KNOWN = 3, 2
 #: So many paragraphs with no stamp between them are a story.
 STORY_PARAGRAPHS = 3
-#: What a stamp looks like, and whether words stand before it; a row's place and the day in it.
-_Form = tuple[str, bool]
-_Stamped = tuple[int, tuple[object, ...]]
+#: So many stamps of one form above a story are a list of others.
+STAMPS = 3
+#: What a stamp looks like, and whether words stand before it.
+Form = tuple[str, bool]
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYS_SO = re.compile(rf"(?i)^\W*(?:{'|'.join(LISTS)})")
 
 
 def story_rows(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows that may say when the page was published: all, or those above the first stamp of a list of stories."""
-    forms: defaultdict[_Form, list[_Stamped]] = defaultdict(list)
-    for at, form, day in _forms(rows[: end_of_story(rows)]):
-        forms[form].append((at, day))
-    spread = [(len({day for _, day in found}), found[0][0]) for found in forms.values()]
+    spread = [(len({day for _, day in found}), found[0][0]) for found in _forms(rows[: end_of_story(rows)]).values()]
     tops = [top for days, top in spread if days >= DAYS or (days >= DAYS_OF_KNOWN and _says_so(rows))]
     return rows[: min(tops)] if tops and not _has_story(rows) else rows
+
+
+def listed_forms(rows: Sequence[Row]) -> frozenset[Form]:
+    """The forms of the stamps that `rows`, those above a story, give to a list of others."""
+    found = _forms(rows).items()
+    return frozenset(form for form, stamps in found if len(stamps) >= STAMPS and len({day for _, day in stamps}) > 1)
 
 
 def _says_so(rows: Sequence[Row]) -> bool:
     return any(_SAYS_SO.match(row.text) for row in rows)
 
 
-def _forms(rows: Sequence[Row]) -> Iterator[tuple[int, _Form, tuple[object, ...]]]:
-    """The stamps outside paragraphs: their row, what they look like, the day they name."""
+def _forms(rows: Sequence[Row]) -> dict[Form, list[tuple[int, object]]]:
+    """The stamps outside paragraphs, by form: their row, and the day they name."""
+    forms = defaultdict(list)
     for at, row in enumerate(rows):
         for stamp in () if row.paragraph else row.stamps:
-            yield at, _form(row, stamp), stamp.days or stamp.month_day or ()
+            forms[form_of(row, stamp)].append((at, stamp.days or stamp.month_day))
+    return forms
 
 
-def _form(row: Row, stamp: Stamp) -> _Form:
+def form_of(row: Row, stamp: Stamp) -> Form:
     """What a stamp looks like, and whether words stand before it: stamps of one list are of one form."""
     digits = re.sub(r"\d+", "0", row.text[stamp.start : stamp.end])
     return _WORD.sub("a", digits), bool(_WORD.search(stamp.before))

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from .day_order import DayOrder
 from .layout import WORDS, Row, foot_of, head_of, names_alone, rows_of
-from .listing import story_rows
+from .listing import form_of, listed_forms, story_rows
 from .stamps import Stamp
 from .stated_year import StatedYears
 
@@ -86,11 +86,18 @@ def _head_marks(rows: Sequence[Row]) -> Iterator[_Mark]:
     head, story = head_of(rows), rows[: foot_of(rows).stop]
     told = _chronicled(story)
     first = next((at for at in head if rows[at].paragraph), len(rows))
+    listed = listed_forms(rows[:first])
     for at in head:
         for mark in _marks(rows[at], _place(rows, at, first)):
-            labelled = mark.kind in ("published", "updated")
-            if labelled or (_is_dated(mark) not in told and (at <= first or _is_signed(rows, at, mark, story))):
-                yield mark
+            if mark.kind in ("alone", "credited"):
+                event = _is_dated(mark) in told and not mark.stamp.timed
+                if (
+                    event
+                    or form_of(mark.row, mark.stamp) in listed
+                    or (at > first and not _is_signed(rows, at, mark, story))
+                ):
+                    continue
+            yield mark
     yield from (mark for mark in _datelines(rows, head) if _is_dated(mark) not in told)
 
 
@@ -199,7 +206,7 @@ def _kind(row: Row, stamp: Stamp, place: Place) -> Kind | None:
         return label
     if _refuses(row.text[: stamp.start]) or _refuses(row.text[stamp.end :]):
         return None
-    if not _WORD.search(before):
+    if not _WORD.search(before) or (stamp.timed and _BY.search(row.text)):
         return "alone"
     return "credited" if _is_credited(stamp, row.text, place) else None
 
