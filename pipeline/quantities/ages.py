@@ -64,7 +64,7 @@ def _apposed(words: Words, number: Number) -> bool:
     opened, name = words.lowers[number.begin - 1], number.begin - 2
     if opened not in (",", "(") or not plain_digits(words, number) or words.kinds[name] is not Kind.WORD:
         return False
-    kin = words.lowers[name] in words_of("kin")
+    kin = words.lowers[name] in words_of("kin") or words.lowers[name] in words_of("age_bearer")
     if not kin and (not words.texts[name][:1].isupper() or words.texts[name].isupper()):
         return False
     closed = words.texts[number.end] in _CLOSED or words.lowers[number.end] in words_of("age_after")

@@ -59,9 +59,9 @@ def _price(words: Words, draft: Draft, sign: str, context: Context) -> None:
 def _second(words: Words, first: Draft, context: Context, *, between: bool) -> Draft | None:
     """The other end of a range, if one follows."""
     at = first.end
-    if (words.is_hyphen(at) and words.lowers[at + 1] in ("to", "or")) or (
-        words.lowers[at] == "-" and not words.glued(at + 1) and words.lowers[at + 1] in ("to", "or")
-    ):  # "10- to 15-kilometre"
+    if words.lowers[at + 1] in ("to", "or") and (
+        words.is_hyphen(at) or (words.lowers[at] == "-" and not words.glued(at + 1))
+    ):  # "10- to 15-kilometre", "10-to-15-kilometre"
         at += 1
     connector = words.lowers[at]
     if connector not in _CONNECTORS or (connector == "and" and not between) or _is_change(words, first, connector):
@@ -70,7 +70,8 @@ def _second(words: Words, first: Draft, context: Context, *, between: bool) -> D
         return None
     if first.kind == "count" and is_tally(words, first.begin, at + 2):
         return None
-    return _single(words, at + 1, context, money=first.kind == "money")
+    at += 1 + (words.kinds[at] is Kind.WORD and words.is_hyphen(at + 1))
+    return _single(words, at, context, money=first.kind == "money")
 
 
 def _is_dash_of_range(words: Words, at: int) -> bool:
@@ -112,7 +113,7 @@ def bounds(words: Words, first: Draft, second: Draft) -> tuple[float | None, flo
         return low * 1000, high
     if short and second.raw and second.raw != high:
         share = high / second.raw
-        if low <= second.raw or share < 1:
+        if (share > 1 and low <= second.raw) or (share < 1 and first.kind == "count"):
             low = tidy(low * share)
     return low, high
 

@@ -14,7 +14,9 @@ _CLOCK_DIGITS = 4
 _LONGEST_COUNT = 2  # "05 militants", as some papers write it
 _LINKS = frozenset({"and", "to", "or", "-", "–"})
 _HOURS = range(1, 13)
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _TOLL_REACH = 5
+_BY_THEN = frozenset({"by", "before", "after", "until", "since", "around"})
 
 
 def is_clock(words: Words, number: Number) -> bool:
@@ -25,9 +27,12 @@ def is_clock(words: Words, number: Number) -> bool:
 
 
 def is_hour_told(words: Words, number: Number) -> bool:
-    """Whether a number in words that counts nothing is an hour: "every weekday at six", no toll "put at six"."""
-    if number.form != "words" or number.value not in _HOURS or words.lowers[number.begin - 1] != "at":
+    """Whether a number in words that counts nothing is an hour: "at six", "By six the line"; no toll "put at six"."""
+    link = number.begin - 1
+    if number.form != "words" or number.value not in _HOURS:
         return False
+    if words.lowers[link] != "at":
+        return words.lowers[link] in _BY_THEN and words.ends_at(link) and words.lowers[number.end] != "of"
     return words_of("toll_at").isdisjoint(words.lowers[number.begin - _TOLL_REACH : number.begin - 1])
 
 
@@ -49,7 +54,16 @@ def _is_pointed(words: Words, number: Number) -> bool:
     text, before = words.texts[number.begin], number.begin - 1
     if words.lowers[before] == "(" and words.lowers[number.end] == ")" and _DAY_AND_MONTH.fullmatch(text):
         return True
-    return _POINTED.fullmatch(text) is not None and _follows_date(words, before)
+    return _POINTED.fullmatch(text) is not None and (_follows_date(words, before) or _is_at_hour(words, number))
+
+
+def _is_at_hour(words: Words, number: Number) -> bool:
+    """As in "at 7.15 on Saturday", "began at 2.19": a day follows, or something begins or ends."""
+    if words.lowers[number.begin - 1] != "at":
+        return False
+    at = number.end + (words.lowers[number.end] in ("on", "this", "that", "in", "the"))
+    dated = words.lowers[at] in words_of("weekday") or words.lowers[at] in _PARTS_OF_DAY
+    return dated or words.lowers[number.begin - 2] in words_of("begins")
 
 
 def _follows_date(words: Words, at: int) -> bool:

@@ -92,7 +92,7 @@ def _modifiers(words: Words, draft: Draft) -> None:
     if after is not None:
         draft.end = after.place
         _compare(draft, after.comparator)
-    before = modifier_before(words, draft.begin)
+    before = modifier_before(words, draft.begin, counts=draft.kind == "count")
     if before is not None:
         draft.begin = before.place
         _compare(draft, before.comparator)
@@ -109,7 +109,7 @@ def _compare(draft: Draft, comparator: Comparator) -> None:
 
 
 def _count(words: Words, draft: Draft, number: Number) -> bool:
-    if _is_repetition(words, draft) or _is_glued_to_letters(words, draft):
+    if _is_repetition(words, draft) or _is_compound(words, draft) or _is_glued_to_letters(words, draft):
         return False
     if _is_vote(words, draft):
         return True
@@ -159,6 +159,11 @@ def _is_repetition(words: Words, draft: Draft) -> bool:
     return words.lowers[draft.end] in ("times", "time") and words.lowers[draft.end + 1] in words_of("times_tail")
 
 
+def _is_compound(words: Words, draft: Draft) -> bool:
+    """As in "a three-way summit", "a one-sided vote": an adjective that counts nothing."""
+    return words.is_hyphen(draft.end) and words.lowers[draft.end + 1] in words_of("numbered_adjective")
+
+
 def _is_list_entry(words: Words, draft: Draft) -> bool:
     """As in "2 Kyiv denies arming rebels": a rank at the start of a line, nothing that agrees with it behind."""
     start = words.starts[draft.begin]
@@ -183,9 +188,15 @@ def _counts_like_year(words: Words, draft: Draft, number: Number) -> bool:
     """Four digits without a comma count only before a plural, and not where a year is led in."""
     if draft.comparator not in ("equal", "about"):
         return True
-    if draft.item is None or words.lowers[number.begin - 1] in words_of("yearlead"):
-        return False
-    return _is_plural(words, draft.item[1] - 1)
+    led = words.lowers[number.begin - 1] in words_of("yearlead") and not _ends_range(words, number)
+    return draft.item is not None and not led and _is_plural(words, draft.item[1] - 1)
+
+
+def _ends_range(words: Words, number: Number) -> bool:
+    """Whether "to" joins it to digits that are no year: "went from 1,200 to 2000 workers"."""
+    at = number.begin - 2
+    first = Number(at, at + 1, words.values[at], "digits")
+    return words.lowers[at + 1] == "to" and words.kinds[at] is Kind.NUMBER and not is_year(words, first)
 
 
 def _is_pronoun(words: Words, draft: Draft) -> bool:
@@ -198,13 +209,13 @@ def _is_pronoun(words: Words, draft: Draft) -> bool:
 
 
 def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:
-    """As in "killing one and wounding two", "one dead": never the pronoun."""
+    """As in "killing one and wounding two", "one dead", "One flew on": never the pronoun."""
     if draft.form == "digits" or draft.comparator not in ("equal", "about"):
         return True
     before, after = words.lowers[number.begin - 1], words.lowers[number.end]
     if after in words_of("pronoun_one_after") or before in words_of("pronoun_one_before"):
         return False
-    if before in words_of("casualty_verb"):
+    if before in words_of("casualty_verb") or (words.ends_at(number.begin) and words.tag(number.end) == "VBD"):
         return True
     return after in words_of("casualty_state") and not _is_described(words, number.begin)
 

@@ -7,6 +7,7 @@ from .clocks import is_clock
 from .dates import is_dated, is_duration, is_month, plain_digits
 from .lexer import Kind
 from .numbers import Number
+from .odds import is_odds
 from .ordinals import is_no_share, is_ordinal
 from .tables import words_of
 from .words import Words
@@ -34,6 +35,7 @@ def is_no_quantity(words: Words, number: Number) -> bool:
         or _is_designation(words, number)
         or _is_list_number(words, number)
         or _is_score(words, number)
+        or is_odds(words, number)
         or is_no_share(words, number)
         or is_ordinal(words, number)
         or _is_split(words, number)

@@ -11,6 +11,7 @@ _FAR = 60
 _CHANGE_REACH = 8
 _COMPARED = frozenset({"against", "than", "not", "versus", "vs"})
 _MOVED = frozenset({"from", "to"})
+_STANDARD_REACH = 3
 _PART_OF = (["of", "the"], ["of", "its"], ["of", "their"])
 _SMALLEST_PART = 1000
 _STOPS = frozenset(".!?;:\n")
@@ -20,8 +21,8 @@ def inherit(words: Words, drafts: list[Draft]) -> None:
     """Gives bare counts the kind, unit and currency of the amount that they are compared with, before or behind."""
     for left, right in pairwise(drafts):
         if _is_bare(left) and right.kind != "count" and _leads(words, left, right):
-            low, _ = bounds(words, left, right)
-            left.value = low if words.lowers[left.begin - 1] == "from" else left.value
+            if left.value is not None and words.lowers[left.begin - 1] == "from":
+                left.value, _ = bounds(words, left, right)
             _take(left, right)
     for left, right in pairwise(drafts):
         if _is_bare(right) and left.kind != "count" and _restarts(words, left, right):
@@ -39,7 +40,7 @@ def _is_parallel(words: Words, four: list[Draft]) -> bool:
 
 
 def _is_bare(draft: Draft) -> bool:
-    plain = draft.form in ("digits", "words") and draft.value is not None
+    plain = draft.form in ("digits", "words")
     return plain and draft.kind == "count" and draft.item is None and draft.end == draft.number_end
 
 
@@ -55,6 +56,8 @@ def _restarts(words: Words, left: Draft, right: Draft) -> bool:
     cue = words.lowers[right.begin - 1]
     if cue in _COMPARED or (cue in ("with", "to") and words.lowers[right.begin - 2] == "compared"):
         return True
+    if cue == "of" and not _COMPARED.isdisjoint(words.lowers[right.begin - 1 - _STANDARD_REACH : right.begin - 1]):
+        return True  # "11 litres, against a standard of 15"
     if cue == "by":  # "rose by 2 percent, fell by 1"
         return words.lowers[left.begin - 1] == "by" and words.lowers[right.begin - 2] in words_of("change_verb")
     change = left.kind == "percent" and words.lowers[left.begin - 1] != "from"

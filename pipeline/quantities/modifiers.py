@@ -8,9 +8,10 @@ from .lexer import Kind, lex
 from .tables import rows, words_of
 from .words import Words
 
+_ABOUT = ("about",)
 _PREPOSITIONS = {
     ("over",): "over_noun",
-    ("about",): "about_verb",
+    _ABOUT: "about_verb",
     ("around",): "around_verb",
     ("up", "to"): "up_to_verb",
     ("short", "of"): "short_verb",
@@ -43,32 +44,38 @@ def _lengths(place: str) -> dict[str, list[int]]:
     return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
-def modifier_before(words: Words, begin: int) -> Modifier | None:
-    """The modifier that ends where the number begins; of two ("up to about"), the outer one unless it is vaguer."""
-    inner = _before(words, begin, "skip")
-    found = _before(words, inner.place if inner else begin, "before")
+def modifier_before(words: Words, begin: int, *, counts: bool) -> Modifier | None:
+    """The modifier that ends where the number begins; of two ("up to about"), the outer one unless it is vaguer.
+
+    Args:
+        words: the text.
+        begin: index of the number's first lexeme.
+        counts: whether it counts things, which may be talked or asked about; "asked about 5 percent" is a price.
+    """
+    inner = _before(words, begin, "skip", counts=counts)
+    found = _before(words, inner.place if inner else begin, "before", counts=counts)
     if found is None:
         return None
-    outer = _before(words, found.place, "before")
+    outer = _before(words, found.place, "before", counts=counts)
     if outer is None:
         return found
     return Modifier(found.comparator if outer.comparator == "about" else outer.comparator, outer.place)
 
 
-def _before(words: Words, begin: int, place: str) -> Modifier | None:
+def _before(words: Words, begin: int, place: str, *, counts: bool) -> Modifier | None:
     table = _phrases(place)
     for length in _lengths(place).get(words.lowers[begin - 1], ()):
         phrase = tuple(words.lowers[begin - length : begin])
-        if phrase in table and not _is_preposition(words, begin - length, phrase):
+        if phrase in table and not _is_preposition(words, begin - length, phrase, counts=counts):
             return Modifier(cast("Comparator", table[phrase]), begin - length)
     return None
 
 
-def _is_preposition(words: Words, begin: int, phrase: tuple[str, ...]) -> bool:
+def _is_preposition(words: Words, begin: int, phrase: tuple[str, ...], *, counts: bool) -> bool:
     """As in "talks over two islands", "went back up to 4.8 percent": the words belong to what stands before them."""
     if phrase == (">",) and words.kinds[begin - 1] is Kind.BREAK:
         return not words.glued(begin + 1)  # the mark of a quoted line
-    governors = _PREPOSITIONS.get(phrase)
+    governors = _PREPOSITIONS.get(phrase) if counts or phrase != _ABOUT else None
     return governors is not None and words.lowers[begin - 1] in words_of(governors)
 
 

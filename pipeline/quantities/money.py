@@ -214,5 +214,7 @@ def _doubtful(words: Words, begin: int, name: Name) -> bool:
     before = begin - 1 - words.is_hyphen(begin - 1)
     if name.noun == "p" and words.glued(begin):
         return words.values[before] in _PICTURE_LINES
+    if name.noun == "p" and words.lowers[before - 1] in words_of("price_lead"):
+        return words.is_word(begin + 1) and words.lowers[begin + 1] not in words_of("stop")
     large = (words.values[before] or 0) >= _LARGE or words.lowers[before] in _SCALES
     return name.noun.lower() in words_of("doubtful_currency") and not large

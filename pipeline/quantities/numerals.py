@@ -8,6 +8,7 @@ LARGEST = 1e18
 _LONGEST = 40
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 64, 100, 1000})
 _FRACTION = re.compile(r"(?:(\d+)[ -])?(\d+)/(\d+)")
+_POWER = re.compile(r"(?P<factor>[\d.]+) ?[x×] ?10\^?(?P<sign>[-−–]?)(?P<exponent>\d+)")
 _SPACES = re.compile(r"[ \u00a0\u202f\u2009’']")
 
 
@@ -15,6 +16,9 @@ def numeral(text: str) -> float | None:
     """The value of digits with separators, fractions and exponents; None if they are no number, or too large."""
     if len(text) > _LONGEST:
         return None
+    power = _POWER.fullmatch(text)
+    if power is not None:
+        text = f"{power['factor']}e{'-' if power['sign'] else ''}{power['exponent']}"
     if "/" in text:
         return _fraction(text)
     if not text[-1].isdecimal():

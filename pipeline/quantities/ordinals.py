@@ -36,7 +36,9 @@ def _follows_ordinal(words: Words, number: Number) -> bool:
 
 
 def _is_time(words: Words, at: int) -> bool:
-    """Behind "half": "an hour", "the day", "past"."""
+    """Behind "half": "an hour", "of an hour", "the day"."""
+    if words.lowers[at] == "of" and words.lowers[at + 1] in ("a", "an"):
+        return words.lowers[at + 2] in words_of("duration") and words.kinds[at + 3] is not Kind.POSSESSIVE
     return is_duration(words, at + (words.lowers[at] in ("a", "an", "the")))
 
 

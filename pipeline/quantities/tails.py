@@ -16,8 +16,10 @@ from .words import Words
 _PERCENT = (("percent",), ("per", "cent"), ("%",), ("pct",), ("pc",), ("percents",), ("percentage",))
 _PERCENT_FIRST = frozenset(phrase[0] for phrase in _PERCENT)
 _POINTS = ("point", "points")
+_PERCENT_BEFORE = (("percent", "of"), ("percents", "of"), ("per", "cent", "of"), ("percentage", "of"))
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _BARE_DEGREES = frozenset({"C", "F"})
+_VESSELS = frozenset({"cup", "cups"})
 _ENDS = frozenset({"", ".", ",", ";", "(", ")"})
 _HOTTEST = 150
 _SEA_REACH = 10
@@ -43,7 +45,7 @@ def read_tail(words: Words, draft: Draft, context: Context) -> None:
         return
     if draft.form == "fraction":
         as_percent(draft)
-    else:
+    elif not _percent_before(words, draft):
         _currency_before(words, draft, context)
 
 
@@ -64,6 +66,27 @@ def _percent(words: Words, draft: Draft, at: int) -> bool:
             draft.end += words.lowers[draft.end] in _POINTS
             return True
     return False
+
+
+def _percent_before(words: Words, draft: Draft) -> bool:
+    """As in "a winning percentage of 60": behind no number, nothing counted; "10 percent of 40" is of forty."""
+    if words.lowers[draft.begin - 1] != "of" or (draft.value or 0) < 1 or _counts(words, draft):
+        return False
+    for phrase in _PERCENT_BEFORE:
+        at = draft.begin - len(phrase)
+        if words.phrase(at, phrase):
+            numbered = words.values[at - 1] is not None or entry(words, at - 1) is not None
+            if numbered or words.lowers[at - 1] == "what":
+                return False
+            draft.kind, draft.unit, draft.begin = "percent", "percent", at
+            return True
+    return False
+
+
+def _counts(words: Words, draft: Draft) -> bool:
+    if words.kinds[draft.end] is Kind.POSSESSIVE:
+        return True
+    return words.is_word(draft.end) and words.lowers[draft.end] not in words_of("stop")
 
 
 def _ratio(words: Words, draft: Draft) -> bool:
@@ -119,8 +142,8 @@ def _currency(words: Words, draft: Draft, at: int, context: Context) -> bool:
 
 def _currency_before(words: Words, draft: Draft, context: Context) -> None:
     named = named_before(words, draft.begin, draft.value or 0)
-    counts = words.is_word(draft.end) and words.lowers[draft.end] not in words_of("stop")
-    if named is not None and not counts and not is_year(words, Number(draft.begin, draft.end, draft.value, draft.form)):
+    number = Number(draft.begin, draft.end, draft.value, draft.form)
+    if named is not None and not _counts(words, draft) and not is_year(words, number):
         draft.kind, draft.begin = "money", draft.begin - 1
         draft.currency = context.resolve(*named, draft.begin)
 
@@ -163,7 +186,7 @@ def _unit(words: Words, draft: Draft, at: int, context: Context) -> bool:
     if found is None or (found[0].name == "pound" and _is_sterling(words, draft, at, context)):
         return False
     unit, offset = found
-    if _is_compound(words, at):
+    if _is_compound(words, at) or not _is_measured(words, draft, at):
         return False
     if unit.name == "nanometre" and words.lowers[at] == "nm" and _is_at_sea(words, draft.begin, at):
         unit = units()["nautical mile"]
@@ -185,6 +208,15 @@ def _is_compound(words: Words, at: int) -> bool:
     return heads in lexicon() and words.lowers[at + 1] in words_of(heads)
 
 
+def _is_measured(words: Words, draft: Draft, at: int) -> bool:
+    """Whether the noun, if an everyday one, is a unit: "1/2 cup flour", "cups of oil", "rotate three turns"."""
+    if words.lowers[at] not in words_of("everyday_unit") or not float(draft.value or 0).is_integer():
+        return True
+    if words.lowers[draft.begin - 1] in words_of("rotation"):
+        return True
+    return words.lowers[at] in _VESSELS and words.lowers[at + 1] == "of"
+
+
 def _is_at_sea(words: Words, begin: int, at: int) -> bool:
     """Whether "nm" are nautical miles: a compass point or a place follows, or ships or aircraft are near."""
     if words.lowers[at + 1] in words_of("compass"):
@@ -194,8 +226,8 @@ def _is_at_sea(words: Words, begin: int, at: int) -> bool:
 
 
 def _is_degree(words: Words, draft: Draft, end: int) -> bool:
-    """Whether a bare "C" or "F" is a temperature's: "48 C in the shade", never "3 C companies"."""
-    free = words.lowers[end] in words_of("stop") or words.lowers[end] in _ENDS
+    """Whether a bare "C" or "F" is a temperature's: "48 C in the shade", "40 C heat", never "3 C companies"."""
+    free = any(words.lowers[end] in near for near in (words_of("stop"), words_of("degree_noun"), _ENDS))
     return free and abs(draft.value or 0) < _HOTTEST
 
 

@@ -14,6 +14,7 @@ from dateline.pipeline.quantities.units import units
         ("It weighs 2,000lb.", "kilogram", 907.185),
         ("It was 20 degrees Celsius.", "degree Fahrenheit", 68.0),
         ("It does 35 knots.", "kilometre per hour", 64.82),
+        ("It rises 5 metres per kilometre.", "foot per mile", 26.4),
         ("It holds 2 barrels of oil.", "litre", 317.97),
     ],
 )

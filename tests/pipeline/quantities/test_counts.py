@@ -147,6 +147,7 @@ COUNTS = [
     # line breaks
     "The ministry says that it has already received more or less\n<q value=2000000 item='vaccine doses'>2\nmillion vaccine doses</q> from the donors.",
     "The rebels say that they captured, in the course of the night, <q value=24 item=trucks>two\ndozen trucks</q>.",
+    "It went from <q value=1200>1200</q> to <q value=2000 item=workers>2000 workers</q> this year.",
 ]
 
 

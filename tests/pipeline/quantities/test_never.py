@@ -110,6 +110,15 @@ NEVER = [
     "They fired near one of the posts.",
     "> One of the cables is dead.",
     "Most 911 calls came late.",
+    "They were outnumbered ten to one.",
+    "It passed by a 3-to-1 margin.",
+    "The ratio of 1 to 5 was kept.",
+    "A three-way summit followed.",
+    "The bomb was blown up at 7.15 on Saturday.",
+    "The calls began at 2.19, as planned.",
+    "By six the queue is long.",
+    "They banged pots for a quarter of an hour.",
+    "The man, 58, was freed.",
 ]
 
 

@@ -66,6 +66,7 @@ MONEY += [
     "It lost a <q value=900e9 currency=KRW>900bn-won</q> order and a <q value=20e6 currency=EUR>20m-euro</q> one.",
     "He was fined <q value=3000 currency=KWD>KD 3,000</q>.",
     "It is short of <q value=196e6 currency=USD>$196 million</q>.",
+    "It cost <q low=0.4 high=0.5 currency=GBP>40p to 50p</q> and was down <q value=0.68 currency=GBP>68 p</q>.",
 ]
 PERCENT = [
     "Output fell by <q value=35 unit=percent>35 percent</q>.",
@@ -87,6 +88,9 @@ PERCENT = [
     "<q value=20 unit=percent>One in every five</q> men fled.",
     "<q value=2 item=raids>Two raids</q> in <q value=3 item=towns>three towns</q> failed.",
     "<q value=2 item=raids>Two raids</q> in three days failed.",
+    "It has a winning <q value=60 unit=percent>percentage of 60</q>, and <q value=10 unit=percent>10 percent</q> of <q value=40>40</q> is <q value=4>4</q>.",
+    "They asked <q value=5 unit=percent comparator=about>about 5 percent</q> of its value.",
+    "It rose <q low=10 high=15 unit=percent>10-to-15 percent</q>.",
 ]
 MEASURES = [
     "It lies <q value=350 unit=kilometre comparator=about eq=2>around 350 km</q> (<q value=220 unit=mile eq=1>220 miles</q>) to the east.",
@@ -138,6 +142,15 @@ MEASURES += [
     "A quake of <q value=6.1 unit=magnitude>6.1</q> on the Richter scale struck.",
     "The road is <q low=10 high=15 unit=kilometre>10km-15km</q> long.",
     "It sent <q value=4 item=C-130s>4 C-130s</q>.",
+    "It does <q low=0 high=60 unit='mile per hour'>0-to-60-mph</q> in six seconds.",
+    "Wells held <q value=50 unit='milligram per litre'>50 mg/l</q>, fields <q value=3 unit='tonne per hectare'>3 tonnes per hectare</q>.",
+    "The ship is <q value=60 unit=kilometre eq=2>60 km</q>/<q value=40 unit=mile eq=1>40 miles</q> off.",
+    "They ship <q value=500 unit=tonne>500 tonnes</q> per year and <q value=36 unit='metric ton'>36 metric tons</q> of aid.",
+    "A dose of <q value=5e-6 unit=gram>5 x 10^-6 grams</q> is deadly in a <q value=40 unit='degree Celsius'>40 C</q> heatwave.",
+    "It flew at an altitude of <q value=30 unit=foot>30'</q> over the quay.",
+    "They ate <q value=0.5 unit=cup>1/2 cup</q> flour and won <q value=2 item=cups>two cups</q>.",
+    "The dish rotates <q value=3 unit=turn>three turns</q>.",
+    "Each has <q value=11 unit=litre>11 litres</q> a day against a standard of <q low=15 high=20 unit=litre>15 to 20</q>.",
 ]
 
 
