@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from .day_order import DayOrder
 from .layout import WORDS, Row, foot_of, head_of, names_alone, rows_of
-from .listing import form_of, listed_forms, story_rows
+from .listing import Form, form_of, listed_forms, story_rows
 from .stamps import Stamp
 from .stated_year import StatedYears
 
@@ -14,6 +14,7 @@ Place = Literal["title", "below title", "elsewhere"]
 Kind = Literal["published", "alone", "credited", "dateline", "updated"]
 #: What counts for more first.
 ORDER: tuple[Kind, ...] = ("published", "alone", "credited", "dateline", "updated")
+_LABELLED: tuple[Kind, ...] = ("published", "updated")
 #: A credit before a day that only a comma parts from it has at most so many words, any other so many.
 COMMA_WORDS, CREDIT_WORDS = 7, 16
 #: A dateline stands in one of the first rows of so many words; before its day are at most so many.
@@ -34,6 +35,7 @@ _DATES = frozenset({"date", "dated"})
 _OWN_CELL = re.compile(r"[|\t]\s*$")
 _LEADS_TO = re.compile(r"(?i)\b(?:for|as of|dated|report of|edition of|issue of)\s*$")
 _BY = re.compile(r"(?i)^\W*(?:by|posted|reported|written|compiled|filed)\b")
+_FIRST = re.compile(r"(?i)\b(?:original(?:ly)?|first)\b")
 _BYLINE = re.compile(r"\b[Bb]y:? [A-Z]")
 _GOES_ON = re.compile(
     r"(?i)^[\s,;.(|·•–—/-]*(?:by|last|edited|compiled|written|reporting|text|posted|in|comments?|share|print)\b"
@@ -62,16 +64,18 @@ def day_of_page(text: str) -> str | None:
     marks = [*_head_marks(rows), *_foot_marks(rows)]
     years, order = StatedYears(text), DayOrder(text)
     for kind in ORDER:
-        for mark in _nearest_first([mark for mark in marks if mark.kind == kind]):
+        for mark in _surest_first([mark for mark in marks if mark.kind == kind]):
             day = _day_of(mark, years, order)
             if day:
                 return day
     return None
 
 
-def _nearest_first(marks: list[_Mark]) -> list[_Mark]:
-    """Of stamps that stand alone, the one nearest to the story goes before the one at the top of the page."""
-    return marks[::-1] if marks and marks[0].kind == "alone" else marks
+def _surest_first(marks: list[_Mark]) -> list[_Mark]:
+    """Stamps of one kind: of those that stand alone, the nearest to the story; of others, one that says it is first."""
+    if marks and marks[0].kind == "alone":
+        return marks[::-1]
+    return sorted(marks, key=lambda mark: not _FIRST.search(mark.stamp.before))
 
 
 def _day_of(mark: _Mark, years: StatedYears, order: DayOrder) -> str | None:
@@ -84,21 +88,19 @@ def _day_of(mark: _Mark, years: StatedYears, order: DayOrder) -> str | None:
 
 def _head_marks(rows: Sequence[Row]) -> Iterator[_Mark]:
     head, story = head_of(rows), rows[: foot_of(rows).stop]
-    told = _chronicled(story)
     first = next((at for at in head if rows[at].paragraph), len(rows))
-    listed = listed_forms(rows[:first])
-    for at in head:
-        for mark in _marks(rows[at], _place(rows, at, first)):
-            if mark.kind in ("alone", "credited"):
-                event = _is_dated(mark) in told and not mark.stamp.timed
-                if (
-                    event
-                    or form_of(mark.row, mark.stamp) in listed
-                    or (at > first and not _is_signed(rows, at, mark, story))
-                ):
-                    continue
+    told, listed = _chronicled(story), listed_forms(rows[:first])
+    marks = ((row, mark) for row in head for mark in _marks(rows[row], _place(rows, row, first)))
+    for at, mark in marks:
+        own = at <= first or _is_signed(rows, at, mark, story)
+        if mark.kind in _LABELLED or (own and not _is_of_others(mark, told, listed)):
             yield mark
     yield from (mark for mark in _datelines(rows, head) if _is_dated(mark) not in told)
+
+
+def _is_of_others(mark: _Mark, told: frozenset[bool], listed: frozenset[Form]) -> bool:
+    """Whether a stamp is that of an event, or of a story in a list."""
+    return (_is_dated(mark) in told and not mark.stamp.timed) or form_of(mark.row, mark.stamp) in listed
 
 
 def _is_dated(mark: _Mark) -> bool:
@@ -127,7 +129,7 @@ def _foot_marks(rows: Sequence[Row]) -> Iterator[_Mark]:
     """Marks below the story: any that is labelled, the one stamp that follows it at once, the page's own colophon."""
     foot = foot_of(rows)
     marks = [(at, mark) for at in foot for mark in _marks(rows[at], "elsewhere")]
-    yield from (mark for _, mark in marks if mark.kind in ("published", "updated"))
+    yield from (mark for _, mark in marks if mark.kind in _LABELLED)
     others = [(at, mark) for at, mark in marks if mark.kind in ("alone", "credited")]
     if len(others) == 1 and _signs(rows[foot.start - 1 : foot.stop], others[0][0] - foot.start + 1):
         yield others[0][1]

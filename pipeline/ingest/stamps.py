@@ -26,7 +26,7 @@ _PARTIAL = rf"(?P<partial>{_ORDINAL}(?:\s+of)?[\s-]{MONTH}|{MONTH}[\s-]{_ORDINAL
 #: The last of several days, whose month stands before the first.
 _LAST = rf"(?P<last_month>{MONTH})\s\d{{1,2}}\s?[-–—]\s?(?P<last>\d{{1,2}},?\s{YEAR})"
 _BEFORE = rf"(?:(?P<weekday>{_WEEKDAY})[\s,]*|(?:{_CLOCK})(?:\s?{_ZONE})?[\s,;|·•–—-]*|(?:on|the|at)\s)"
-_AFTER = rf"(?:[\s,;|·•@T–—()-]{{0,4}}(?:at\s|klo\s)?(?:{_CLOCK}|{_ZONE}|{_WEEKDAY}))"
+_AFTER = rf"(?:[\s,;|·•@T–—()-]{{0,4}}(?:(?:at|klo|kl\.?|à|às|um)\s)?(?:{_CLOCK}|{_ZONE}|{_WEEKDAY}))"
 _STAMP = re.compile(
     rf"(?i)(?<![\w/.])(?:(?<!-)|(?<=--)){_BEFORE}{{0,4}}(?P<written>{_MESSAGE}|{_LAST}|(?P<full>{DAY})|{_SHORT}|{_PARTIAL})(?!\d(?!\d?:\d\d)){_AFTER}{{0,4}}"
 )

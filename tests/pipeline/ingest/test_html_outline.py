@@ -45,6 +45,11 @@ def test_what_the_extractor_takes_for_the_article_is_main() -> None:
     assert [element.main for element in mark_main(page)] == [False, True, True, True]
 
 
+def test_characters_that_no_tree_may_hold_do_not_keep_the_article_from_it() -> None:
+    page = read_page(f"<article>{f'<p>{PARAGRAPH}\x01\x0c\ufffe\ud800 {PARAGRAPH * 2}</p>' * 3}</article>")
+    assert all(element.main for element in mark_main(page))
+
+
 def test_a_page_nested_too_deep_has_no_main_text() -> None:
     story = f"<article>{f'<p>{PARAGRAPH * 3}</p>' * 3}</article>"
     assert any(element.main for element in mark_main(read_page("<div>" * 50 + story)))

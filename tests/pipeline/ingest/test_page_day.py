@@ -18,7 +18,8 @@ PARAGRAPHS = (
 )
 PAGES = [
     line.split("\t")
-    for line in (Path(__file__).parent / "dated_pages.tsv").read_text("utf-8").splitlines()
+    for name in ("dated_pages.tsv", "stated_days.tsv")
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 
