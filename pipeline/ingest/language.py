@@ -33,7 +33,7 @@ def require_english(text: str) -> None:
         IngestError: the text is in another language; its status is `skipped`.
     """
     words = _sample(text)
-    share = sum(word.lower() in FUNCTION_WORDS for word in words) / max(1, len(words))
+    share = sum(map(FUNCTION_WORDS.__contains__, map(str.lower, words))) / max(1, len(words))
     if share >= ENGLISH_SHARE or sum(map(len, words)) < MIN_LETTERS:
         return
     language, probability = _identifier().classify(" ".join(words))

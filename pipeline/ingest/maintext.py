@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import trafilatura
+from lxml import etree, html  # type: ignore[import-untyped]
 
 from .document import Element
 from .visible import Page
@@ -12,6 +13,11 @@ from .visible import Page
 MAX_DEPTH = 1_000
 MAX_CHARACTERS = 5_000_000
 _SQUEEZED = re.compile(r"[\W_]+")
+#: Characters that no element of a tree may hold.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: Makes the extractor's own kind of elements, without asking for each which kind it is.
+_PARSER = etree.HTMLParser(collect_ids=False, default_doctype=False)
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
 
 
 def mark_main(page: Page) -> tuple[Element, ...]:
@@ -32,8 +38,8 @@ def mark_main(page: Page) -> tuple[Element, ...]:
 def _extracted(page: Page) -> str:
     if len(page.outline) > MAX_CHARACTERS or page.deepest > MAX_DEPTH:
         return ""
-    outline = f"<html><body>{page.outline}</body></html>"
-    return trafilatura.extract(outline, fast=True, include_comments=False, include_tables=True) or ""
+    tree = etree.fromstring(f"<html><body>{_UNFIT.sub('', page.outline)}</body></html>", _PARSER)
+    return trafilatura.extract(tree, fast=True, include_comments=False, include_tables=True) or ""
 
 
 def _holds(block: str, lines: set[str], whole: str) -> bool:

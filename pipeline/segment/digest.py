@@ -11,8 +11,8 @@ from .shape import Shape
 DIGEST_NAMES = 0.34
 #: So many lines at most stand above a section: its topic and its headline.
 HEAD_LINES = 2
-#: A topic label has at most so many words.
-LABEL_WORDS = 4
+#: A topic label has at most so many words, a heading of briefs so many characters.
+LABEL_WORDS, BRIEFS_CHARACTERS = 4, 40
 _DIGEST = re.compile(
     r"(?i)\b(?:digests?|round-?up|in brief|briefs|brief|briefing|bulletin|news wrap|wrap-?up|at a glance|headlines"
     r"|news summary|sitrep|situation report|this week in|the (?:day|week) in|\w+ (?:stories )?in \w+ minutes"
@@ -103,7 +103,7 @@ def _heads(shape: Shape, label: Label) -> bool:
 
 
 def _opens_briefs(shape: Shape, label: Label) -> bool:
-    return label.of == "story" and len(shape.words) <= LABEL_WORDS and _BRIEFS.fullmatch(shape.bare) is not None
+    return label.of == "story" and len(shape.text) <= BRIEFS_CHARACTERS and _BRIEFS.fullmatch(shape.bare) is not None
 
 
 def _is_story(label: Label) -> bool:

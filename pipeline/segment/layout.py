@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ...schemas.document import ArticleKind, SegmentKind
 from .shape import Shape
@@ -27,6 +28,7 @@ HEADLINE, STANDFIRST = Label("headline"), Label("standfirst")
 BYLINE, DATELINE, BODY = Label("byline"), Label("dateline"), Label("body")
 
 
+@cache
 def furniture(reason: str) -> Label:
     """The label of a block that is taken out."""
     return Label(reason=reason)
@@ -44,9 +46,11 @@ def shared(some: set[str], others: set[str]) -> float:
 
 def without_repeated(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
     """`labels` with short lines that recur all over the page taken out."""
-    counts = Counter(shape.text for shape in shapes if len(shape.words) <= REPEATED_WORDS)
+    counts = Counter(shape.text for shape in shapes)
     return [
-        furniture("repeated") if label.kind and counts[shape.text] >= REPEATED else label
+        furniture("repeated")
+        if label.kind and counts[shape.text] >= REPEATED and len(shape.words) <= REPEATED_WORDS
+        else label
         for shape, label in zip(shapes, labels, strict=True)
     ]
 

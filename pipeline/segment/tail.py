@@ -144,5 +144,6 @@ def _heads_link(shapes: Sequence[Shape], at: int, end: int, masthead: set[str]) 
 
 def reports(shape: Shape) -> bool:
     """Whether a link's title tells what happened, with or without "Related:" before it."""
-    rest = shape.link or _ORDER.sub("", shape.bare, count=1)
+    order = _ORDER.match(shape.bare)
+    rest = shape.link or shape.bare[order.end() if order else 0 :]
     return (shape if rest == shape.bare else Shape(rest)).reports

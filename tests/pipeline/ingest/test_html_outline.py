@@ -46,7 +46,8 @@ def test_what_the_extractor_takes_for_the_article_is_main() -> None:
 
 
 def test_characters_that_no_tree_may_hold_do_not_keep_the_article_from_it() -> None:
-    page = read_page(f"<article>{f'<p>{PARAGRAPH}\x01\x0c\ufffe\ud800 {PARAGRAPH * 2}</p>' * 3}</article>")
+    paragraph = f"<p>{PARAGRAPH}\x01\x0c\ufffe\ud800 {PARAGRAPH * 2}</p>"
+    page = read_page(f"<article>{paragraph * 3}</article>")
     assert all(element.main for element in mark_main(page))
 
 
