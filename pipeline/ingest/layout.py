@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from .days import MONTH, YEAR
 from .stamps import Stamp, find_stamps
 
 _LISTS: dict[str, Any] = json.loads((Path(__file__).parent / "page_words.json").read_text("utf-8"))
@@ -33,6 +34,8 @@ STORY_PARAGRAPHS = 3
 #: Lines of a hard-wrapped paragraph are about equally long, all but the last, and one goes on in lower case.
 WRAPPED_FROM, WRAPPED_TO, WRAPPED_SPREAD = 45, 110, 22
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]{0,5}$""")
+#: A day whose parts stand one below the other.
+_BADGE = re.compile(rf"(?mi)^\d\d?\n{MONTH}\n{YEAR}$|^{MONTH}\n\d\d?,?\n{YEAR}$")
 _RIGHTS = re.compile(r"(?i)©|\(c\)\s|\bcopyright\b|\ball rights reserved")
 
 
@@ -52,7 +55,8 @@ class Row:
 
 def rows_of(text: str) -> list[Row]:
     """The lines of a page that hold anything, in order, hard-wrapped ones joined."""
-    lines = text[:PAGE_CHARACTERS].split("\n")
+    shown = _BADGE.sub(lambda badge: badge[0].replace("\n", " "), text[:PAGE_CHARACTERS])
+    lines = shown.split("\n")
     return [_row(start, line) for start, line in islice(_unwrapped(lines), PAGE_ROWS)]
 
 

@@ -1,21 +1,27 @@
-"""Pages that list stories: search results, archives of a tag, fronts of a section. Their stamps are of other pages."""
+"""Days that are not the page's own: of the stories in a list, of the events in a timeline or an invitation."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 
-from .layout import LISTS, Row, end_of_story
+from .layout import LISTS, STORY_PARAGRAPHS, WORDS, Row, end_of_story
 from .stamps import Stamp
 
 #: Stamps of one form on so many days make a list; fewer where the page says that it is one.
 DAYS, DAYS_OF_KNOWN = 3, 2
-#: So many paragraphs with no stamp between them are a story.
-STORY_PARAGRAPHS = 3
-#: So many stamps of one form above a story are a list of others.
+#: So many stamps of one form that stand alone above a story are a list of others; of those with words, two.
 STAMPS = 3
-#: What a stamp looks like, and whether words stand before it.
-Form = tuple[str, bool]
+#: What a stamp looks like, and whether words or a label stand before it.
+Form = tuple[str, str]
+_LABELS = WORDS["published"] | WORDS["updated"]
 _WORD = re.compile(r"[^\W\d_]+")
+#: A day at the start of a line and, parted by a dash or colon, what happened on it.
+_TOLD_OF = re.compile(r"^\s*(?:[:–—]|-\s)\s*[A-Z].*\s[a-z]{3,}")
+#: A line about an event, and how near one stands to its day.
+_OF_EVENT = re.compile(
+    r"(?i)^\W*(?:venue|where|tickets?|admission|rsvp|doors|entry)\s*:|^\W*(?:register (?:here|now)|book now)\b"
+)
+BESIDE = 2
 _SAYS_SO = re.compile(rf"(?i)^\W*(?:{'|'.join(LISTS)})")
 
 
@@ -26,10 +32,40 @@ def story_rows(rows: Sequence[Row]) -> Sequence[Row]:
     return rows[: min(tops)] if tops and not _has_story(rows) else rows
 
 
-def listed_forms(rows: Sequence[Row]) -> frozenset[Form]:
-    """The forms of the stamps that `rows`, those above a story, give to a list of others."""
-    found = _forms(rows).items()
-    return frozenset(form for form, stamps in found if len(stamps) >= STAMPS and len({day for _, day in stamps}) > 1)
+def listed_forms(stamps: Iterable[tuple[Row, Stamp]]) -> frozenset[Form]:
+    """The forms of those of the `stamps` above a story, with their rows, that are of a list of others."""
+    forms = defaultdict(list)
+    for row, stamp in stamps:
+        forms[form_of(row, stamp)].append(stamp.days or stamp.month_day)
+    many = {form: len(days) >= STAMPS or form[1] == "words" for form, days in forms.items()}
+    return frozenset(form for form, days in forms.items() if many[form] and len(set(days)) > 1)
+
+
+def event_forms(rows: Sequence[Row]) -> frozenset[Form]:
+    """The forms of days that head several paragraphs, or open them: a timeline's, of events."""
+    heads: dict[object, Form] = {}
+    opened: dict[object, Form] = {}
+    for row, below in zip(rows, (*rows[1:], None), strict=False):
+        if not row.stamps or _WORD.search(row.stamps[0].before) or row.stamps[0].timed:
+            continue
+        stamp = row.stamps[0]
+        day, form = stamp.days or stamp.month_day, form_of(row, stamp)
+        if not row.paragraph and below and below.paragraph:
+            heads[day] = form
+        if row.paragraph or _TOLD_OF.search(stamp.after):
+            opened[day] = form
+    return frozenset().union(*map(_recurring, (heads.values(), opened.values())))
+
+
+def is_invitation(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line beside the row at `at` says where the event of its day is, or how to go there."""
+    return any(_OF_EVENT.match(row.text) for row in rows[max(0, at - BESIDE) : at + BESIDE + 1])
+
+
+def _recurring(forms: Collection[Form]) -> frozenset[Form]:
+    """Of several forms those that recur, or all where none does."""
+    often = frozenset(form for form, times in Counter(forms).items() if times > 1)
+    return often or frozenset(forms if len(forms) > 1 else ())
 
 
 def _says_so(rows: Sequence[Row]) -> bool:
@@ -38,7 +74,7 @@ def _says_so(rows: Sequence[Row]) -> bool:
 
 def _forms(rows: Sequence[Row]) -> dict[Form, list[tuple[int, object]]]:
     """The stamps outside paragraphs, by form: their row, and the day they name."""
-    forms = defaultdict(list)
+    forms: dict[Form, list[tuple[int, object]]] = defaultdict(list)
     for at, row in enumerate(rows):
         for stamp in () if row.paragraph else row.stamps:
             forms[form_of(row, stamp)].append((at, stamp.days or stamp.month_day))
@@ -46,9 +82,11 @@ def _forms(rows: Sequence[Row]) -> dict[Form, list[tuple[int, object]]]:
 
 
 def form_of(row: Row, stamp: Stamp) -> Form:
-    """What a stamp looks like, and whether words stand before it: stamps of one list are of one form."""
+    """What a stamp looks like, and what stands before it: stamps of one list are of one form."""
     digits = re.sub(r"\d+", "0", row.text[stamp.start : stamp.end])
-    return _WORD.sub("a", digits), bool(_WORD.search(stamp.before))
+    words = _WORD.findall(stamp.before.lower())
+    before = "label" if any(word in _LABELS for word in words) else "words" if words else ""
+    return _WORD.sub("a", digits), before
 
 
 def _has_story(rows: Sequence[Row]) -> bool:
