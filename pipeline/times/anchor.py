@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 from ...schemas import TimeKind, TimeModifier
 from ...schemas.timex import REFERENCES
@@ -16,6 +16,8 @@ _NEAR_AHEAD_MONTHS = 5
 #: A sentence that ends, so that the next begins.
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[\"“‘(]?[A-Z0-9]|\n\s*\n|\n(?=[A-Z0-9])")
 _LONGEST_SENTENCE = 600
+#: How far a day may stand behind its clock time, in characters.
+_BESIDE = 30
 _FLASHBACK = re.compile(
     r"(?:(?<!^)\bearlier|\bbefore|\bprior|\bpreviously)$|^the (?:previous|preceding|prior)\b", re.IGNORECASE
 )
@@ -50,7 +52,7 @@ class Context:
     """What the readings need to know: the document's clauses and text, its publication date, and what was told so far.
 
     `told` is the last date told, as its value; `told_day` the last whole day, `told_at` its offset; `aside` a piece
-    that looks back from another day, and that day, which the next sentence goes on from; `year` the year that days
+    that looks back from another day, and that day, which the next sentence goes on from; `told_clock` the last clock time; `year` the year that days
     without one take where the publication date is unknown; `month_first` whether 5/12 means 12 May; `has_stamps`
     whether lines begin with clock times, as in a live blog.
     """
@@ -65,11 +67,14 @@ class Context:
     told_day: date | None = field(default=None)
     told_at: int | None = field(default=None)
     aside: tuple[Piece, date | None] | None = field(default=None)
+    told_clock: Piece | None = field(default=None)
 
     def tell(self, piece: Piece) -> None:
         """Remember a piece for those that are relative to it."""
         if piece.kind in ("duration", "set") or piece.value in REFERENCES:
             return
+        if ":" in (piece.value or ""):
+            self.told_clock = piece
         if piece.value is None or not piece.value[:4].isdigit():
             self._tell_open(piece.value)
             return
@@ -114,6 +119,15 @@ class Context:
         if self.aside is not None and not self.same_sentence(self.aside[0].end, at):
             return self.aside[1]
         return self.told_day or self.published
+
+    def clock_before(self, at: int) -> time | None:
+        """The clock time told not far before the offset, and after the last day that is not its own."""
+        told = self.told_clock
+        if told is None or told.value is None or at - told.end > _LONGEST_SENTENCE:
+            return None
+        if self.told_at is not None and self.told_at > told.end + _BESIDE:
+            return None
+        return time.fromisoformat(told.value.partition("T")[2][:5].replace("24:", "00:"))
 
     def anchor(self) -> date | None:
         """The first day of the last period told, else the publication date."""

@@ -30,7 +30,7 @@ _BEFORE_MILITARY = frozenset(
 )
 #: "at 1500 hours", but "about 1500 hours", "for 1500 hours".
 _BEFORE_HOURS = frozenset({"at", "by", "from", "since", "till", "until"})
-_THIS_PART = re.compile(r"\s(?:this|yesterday|tomorrow)\s(?:morning|afternoon|evening)\b")
+_ITS_DAY = re.compile(r"\s(?:(?:this|yesterday|tomorrow)\s(?:morning|afternoon|evening)|on\s[A-Z]\w+day)\b")
 _LOCAL_ZONES = frozenset(VOCABULARY["local_zones"])
 _TWO_DIGITS = 2
 #: "Later in the evening" needs no preposition before it.
@@ -119,7 +119,7 @@ def clock_dot(match: Match[str], context: Context) -> list[Piece]:
     """14.30 GMT, at 9.15: a number with a point is a time only with a zone or after "at"."""
     after = word_after(context, match.end())
     before = word_before(context, match.start()).lower() in ("at", "by", "around", "until")
-    told = before and (not after[:1].isalpha() or _THIS_PART.match(context.text, match.end()) is not None)
+    told = before and (not after[:1].isalpha() or _ITS_DAY.match(context.text, match.end()) is not None)
     if not _has_zone(match) and not _is_stamp(match, context) and not (told and after not in "%$£€"):
         return []
     return piece(match, "time", _dated(f"T{int(match['h']):02}:{match['min']}{_zone(match)}", match, context))
@@ -180,7 +180,7 @@ def _clock_of_part(match: Match[str], context: Context, hour: int) -> list[Piece
     """Seven this morning, 8 tomorrow evening."""
     if hour == 0 or word_before(context, match.start()).lower() not in WORDS["before_clock"]:
         return []
-    of, part = group(match, "this") or "", group(match, "dp")
+    of, part = group(match, "this") or "", group(match, "dp") or "night"
     step = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(of, 0)
     over = part == "night" and hour in (12, *_AFTER_MIDNIGHT)
     anchor = context.anchor_day(match.start()) if of in _OF_TOLD else context.published
@@ -216,9 +216,9 @@ def named_hour(match: Match[str]) -> list[Piece]:
 
 def sun_word(match: Match[str], context: Context) -> list[Piece]:
     """Dawn, dusk, nightfall: where a preposition makes it a time ("at dawn"), not a name or a figure of speech."""
-    if word_before(context, match.start()).lower() not in WORDS["before_sun"] or match["dp"][0].isupper():
-        return []
-    if word_after(context, match.end()).lower() == "of":
+    after = word_after(context, match.end()).lower()
+    told = word_before(context, match.start()).lower() in WORDS["before_sun"] and after != "of"
+    if match["dp"][0].isupper() or not (told or after in WORDS["after_sun_word"]):
         return []
     return piece(match, "time", f"T{DAY_PARTS[match['dp'].lower()]}", modifier_of(match))
 

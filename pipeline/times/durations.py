@@ -24,6 +24,9 @@ from .reading import (
 _TOLD_IN = {"DE": ("Y", 10), "CE": ("Y", 100), "TNI": ("D", 1)}
 _MOST = 10**12
 _IN_A_ROW = re.compile(r"straight|consecutive|successive", re.IGNORECASE)
+#: "They have a week to appeal", "gave him a month."
+_GIVEN = re.compile(r"\b(?:have|has|had|g[ia]ve|gives|given)(?:\s[\w'’]+){0,3}\s$")
+_NEAR = 40
 _YEARS_LONG = re.compile(r"s-?long$", re.IGNORECASE)
 
 
@@ -31,7 +34,8 @@ def length(number: float | None, unit: str, *, fortnight: bool = False) -> str |
     """The TIMEX3 value of an amount of a unit; `X` where it is vague; one decade is ten years."""
     if number is None:
         return f"PTX{unit[1:]}" if unit.startswith("T") else f"PX{unit}"
-    letters, factor = (unit, 1) if unit == "DE" and number > 1 else _TOLD_IN.get(unit, (unit, 1))
+    whole = unit == "DE" if number > 1 else number == 1
+    letters, factor = (unit, 1) if whole else _TOLD_IN.get(unit, (unit, 1))
     total = number * factor * (2 if fortnight else 1)
     if not 0 < total < _MOST:
         return None
@@ -39,8 +43,8 @@ def length(number: float | None, unit: str, *, fortnight: bool = False) -> str |
         return _half_years(total)
     if letters == "D" and total == 0.5:
         letters, total = "TH", 12.0
-    if letters == "TH" and total == 0.5:
-        letters, total = "TM", 30.0
+    if letters == "TH" and total < 1:
+        letters, total = "TM", total * 60
     amount = f"{total:.3f}".rstrip("0").rstrip(".")
     return f"PT{amount}{letters[1:]}" if letters.startswith("T") else f"P{amount}{letters}"
 
@@ -115,6 +119,8 @@ def _is_one(context: Context, match: Match[str], before: str) -> bool:
         return True
     if after in ("after", "before", "ago", "later", "earlier", "into"):
         return True
+    if _GIVEN.search(context.text[max(0, match.start() - _NEAR) : match.start()]):
+        return after in ("to", "in") or not after.isalnum()
     return after not in ("when", "that") and begins_clause(context, match.start())
 
 
@@ -150,7 +156,10 @@ def span(match: Match[str]) -> list[Piece]:
 def long(match: Match[str]) -> list[Piece]:
     """Decadelong, month-long, years-long."""
     plural = _YEARS_LONG.search(match[0]) is not None
-    return piece(match, "duration", length(None if plural else 1, unit_of(match["u"])), approximate_of(match))
+    amount, unit = (
+        (10, "Y") if match["u"].lower() == "decade" and not plural else (None if plural else 1, unit_of(match["u"]))
+    )
+    return piece(match, "duration", length(amount, unit), approximate_of(match))
 
 
 @alone

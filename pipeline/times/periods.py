@@ -199,7 +199,7 @@ def _year_of_part(match: Match[str], context: Context, part: str) -> int | None:
     if (relative := group(match, "ry")) is not None:
         return relative_year(_PLAIN_RELATIVE.get(relative, relative), context)
     if context.published is None:
-        return None
+        return context.year
     begins = (int(part[1]) - 1) * (3 if part[0] == "Q" else 6) + 1
     return context.published.year - (begins > context.published.month and context.direction(match.start()) == "past")
 

@@ -51,6 +51,12 @@ _SPANS_AHEAD = frozenset({"hour", "week", "month", "year", "decade", "century"})
 _BEGINS_CLAUSE = frozenset({"and", "but", "when", "while", "with", "in"})
 #: "The day before it had warned of attacks": what had happened tells that nothing belongs to "before".
 _HAD = re.compile(r"\s(?:he|it|she|they|we|I|[A-Z]\w+) had\b")
+_SAME_NIGHT = frozenset({"that", "the same", "that same"})
+_NIGHT_OF = re.compile(r"\bnight\s+of\b|\b\w+day\s+night\b", re.IGNORECASE)
+_DAWN, _FAR = 5, 600
+_MINUTES = {"TH": 60, "TM": 1}
+_DAY = 24 * 60
+_PART_OF_YEAR = re.compile(r"\d{4}(-(?:[QH]\d|\d\d))$")
 _AGO_MODIFIER: dict[str | None, TimeModifier | None] = {
     "approx": "approx", "more_than": "before", "less_than": "after", None: None,
 }  # fmt: skip
@@ -90,7 +96,15 @@ def this_part(match: Match[str], context: Context) -> list[Piece]:
     told = relative in TO_TOLD
     day = context.anchor_day(match.start()) if told else context.published
     step = -1 if relative in BACK else 1 if relative in AHEAD else 0
+    if part == "NI" and relative in _SAME_NIGHT and _is_small(context, match.start()):
+        step = -1
     return day_piece(match, day and shift_days(day, step), part)
+
+
+def _is_small(context: Context, at: int) -> bool:
+    """Whether the clock time told before is of the night that began on the evening before, and no night is named."""
+    clock = context.clock_before(at)
+    return clock is not None and clock.hour < _DAWN and not _NIGHT_OF.search(context.text, max(0, at - _FAR), at)
 
 
 def beyond_day(match: Match[str], context: Context) -> list[Piece]:
@@ -203,6 +217,8 @@ def shifted(match: Match[str], context: Context) -> list[Piece]:
         return []
     unit = unit_of(match["u"])
     number = number and number * weeks_in(match["u"])
+    if (clock := _shifted_clock(unit, -number if back and number else number, context, match)) is not None:
+        return piece(match, "time", clock, approximate_of(match))
     if number is None or (amount or "").lower().startswith("a few"):
         if unit.startswith("T") and unit != "TNI" and not back:
             return piece(match, "date", day_value(context.anchor_day(match.start())))
@@ -215,16 +231,33 @@ def shifted(match: Match[str], context: Context) -> list[Piece]:
     return piece(match, "date", _shifted_value(anchor, unit, -number if back else number), approximate_of(match))
 
 
+def _shifted_clock(unit: str, number: float | None, context: Context, match: Match[str]) -> str | None:
+    """The clock time so many hours or minutes from the one told before, on the day that the story is at."""
+    told = context.clock_before(match.start())
+    if told is None or number is None or unit not in _MINUTES or group(match, "approx") is not None:
+        return None
+    minutes = told.hour * 60 + told.minute + int(number * _MINUTES[unit])
+    return f"T{minutes // 60 % 24:02}:{minutes % 60:02}" if abs(number) * _MINUTES[unit] < _DAY else None
+
+
 def same_period(match: Match[str], context: Context) -> list[Piece]:
     """The same period last year, the same month a year earlier: what was told last, a year on; else the year."""
     way = group(match, "way") or group(match, "ry") or ""
     step = {"this": 0, "the following": 1}.get(way, -1)
+    if match["y"]:
+        return piece(match, "date", match["y"] + _part_of_told(context))
     told = context.told if context.told and len(context.told) >= 4 and context.told[:4].isdigit() else None
     if told is not None and group(match, "what") in ("period", "month", "quarter", "week", "day"):
         value = f"{int(told[:4]) + step:04}{told[4:]}"
         return piece(match, "date", value.partition("T")[0] if step else told)
     at = context.published and shift("Y", context.published, step)
     return piece(match, "date", grain_value("Y", at))
+
+
+def _part_of_told(context: Context) -> str:
+    """The half, quarter or month of the last date told, as it follows a year."""
+    part = _PART_OF_YEAR.match(context.told or "")
+    return part[1] if part else ""
 
 
 def hence(match: Match[str], context: Context) -> list[Piece]:

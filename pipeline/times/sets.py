@@ -5,7 +5,7 @@ from re import Match
 from .anchor import Context, Piece
 from .durations import length
 from .lexicon import DAY_PARTS, FREQUENCIES, SEASONS, WEEKDAYS, WORDS
-from .reading import alone, by_name, group, month_of, number_of, piece, unit_of, word_after, word_before
+from .reading import alone, by_name, group, month_of, number_of, piece, unit_of, weeks_in, word_after, word_before
 
 
 @alone
@@ -49,7 +49,7 @@ def part_sets(match: Match[str], context: Context) -> list[Piece]:
 @alone
 def times_per(match: Match[str]) -> list[Piece]:
     """Twice a week, three times a day: a set with the unit's length."""
-    return piece(match, "set", length(1, unit_of(match["u"])))
+    return piece(match, "set", length(weeks_in(match["u"]), unit_of(match["u"])))
 
 
 def frequency(match: Match[str], context: Context) -> list[Piece]:

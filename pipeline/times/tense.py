@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from spacy.tokens import Doc, Token
 
-from .tokens import before_break, governor, is_below, noun_above, token_at
+from .tokens import before_break, governor, is_below, is_when, noun_above, token_at
 
 #: What may stand between a preposition and its time.
 _BETWEEN = r"(?:[ \n-](?:at least|as early as|as late as|the|this|early|late|mid|about|around|some ?time in))*[ \n-]*$"
@@ -87,6 +87,8 @@ _WORD = re.compile(r"[\w'’]+")
 #: How far a word of tense may stand from its time, in characters.
 _REACH = 160
 
+#: Verbs whose present tense tells of one day.
+_OF_ONE_DAY = _SCHEDULED | _SAYING | _PLANNING | {"stay", "remain", "last", "show"}
 Direction = Literal["past", "future"]
 
 
@@ -133,7 +135,9 @@ class Clauses:
     def is_of_relative(self, at: int) -> bool:
         """Whether the time at the offset stands in a full relative clause, by the parse."""
         verb = governor(token_at(self.doc, at)) if self.parsed else None
-        return verb is not None and verb.dep_ == "relcl" and any("nsubj" in child.dep_ for child in verb.children)
+        if verb is None or is_when(verb):
+            return False
+        return verb.dep_ == "relcl" and any("nsubj" in child.dep_ for child in verb.children)
 
     def is_before_told(self, at: int) -> bool:
         """Whether the clause at the offset is in the pluperfect: it goes back in time."""
@@ -141,6 +145,13 @@ class Clauses:
             return _HAD_BEEN.search(_CLAUSE.split(self.text[max(0, at - _REACH) : at])[-1]) is not None
         verb = governor(token_at(self.doc, at))
         return verb is not None and any(child.lower_ in ("had", "'d", "’d") for child in verb.children)
+
+    def is_habitual(self, at: int) -> bool:
+        """Whether the clause at the offset tells in the simple present what recurs ("she wakes at four"), by its parse."""
+        verb = governor(token_at(self.doc, at)) if self.parsed else None
+        if verb is None or verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ in _OF_ONE_DAY:
+            return False
+        return verb.pos_ == "VERB" and any(child.dep_ == "nsubj" for child in verb.children)
 
     def is_awaited(self, at: int) -> bool:
         """Whether the time at the offset dates an election, a summit and the like, told ahead of their day."""

@@ -33,12 +33,17 @@ def noun_above(token: Token) -> Token | None:
 def is_below(token: Token, clauses: tuple[str, ...]) -> bool:
     """Whether a clause of one of the kinds, by its label in the parse, holds the token before any other."""
     for _ in range(_TALLEST):
-        if token.dep_ in clauses:
+        if token.dep_ in clauses and not is_when(token):
             return True
         if token.head is token or token.head == token or token.dep_ in ("ccomp", "ROOT"):
             return False
         token = token.head
     return False
+
+
+def is_when(verb: Token) -> bool:
+    """Whether a clause that the parser hangs on a noun tells when the sentence happened."""
+    return any(child.lower_ == "when" for child in verb.children)
 
 
 def governor(token: Token) -> Token | None:

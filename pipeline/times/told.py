@@ -29,6 +29,8 @@ _HABIT_REACH = 90
 _SET_OF_DAYS = re.compile(r"P1D$|XXXX-WXX-[1-7]|XXXX-XX-XXT")
 #: A clock time with no day told takes that of the last day told at most this far before it, in characters.
 _NEAR = 1200
+#: A clock time goes on from one of no day at most this far before it.
+_BESIDE = 120
 #: An hour goes on from one told before at most this far before it.
 _SEQUENCE = 600
 #: A day so many days before publication is looked back on; an aside is told at least so many days after what it is of.
@@ -77,10 +79,19 @@ def dated_by_story(clock: Piece, found: Sequence[Piece], ahead: Sequence[Piece],
     if later is not None and (other is None or not _is_weak(later, context)):
         return replace(clock, value=with_clock(_day(later), clock.value))
     if other is None:
-        return _dated_by_publication(clock, context)
+        habit = context.clauses.is_habitual(clock.start) or _goes_on(clock, found, context)
+        return replace(clock, value=open_value(clock.value)) if habit else _dated_by_publication(clock, context)
     if (day := _day(other)) is None:
         return replace(clock, value=open_value(clock.value))
     return replace(clock, value=with_clock(moved(day, _steps(other, clock, context)), clock.value))
+
+
+def _goes_on(clock: Piece, found: Sequence[Piece], context: Context) -> bool:
+    """Whether a clock time follows another of no day in its sentence or the one before."""
+    last = found[-1] if found else None
+    if last is None or last.kind != "time" or (last.value or "")[:1] != "T" or ":" not in (clock.value or ""):
+        return False
+    return clock.start - last.end <= _BESIDE and context.direction(clock.start) == "past"
 
 
 def _dated_by_publication(clock: Piece, context: Context) -> Piece:
@@ -212,7 +223,12 @@ def is_habit(clock: Piece, found: Sequence[Piece], context: Context) -> bool:
     if ":" not in (clock.value or ""):
         return False
     last = found[-1] if found else None
-    if last is not None and _SET_OF_DAYS.match(last.value or "") and context.same_sentence(last.end, clock.start):
+    if (
+        last is not None
+        and last.kind == "set"
+        and _SET_OF_DAYS.match(last.value or "")
+        and context.same_sentence(last.end, clock.start)
+    ):
         return True
     habit = _HABIT.search(context.text, max(0, clock.start - _HABIT_REACH), clock.start)
     dated = last is not None and _day(last) is not None

@@ -10,7 +10,9 @@ from .reading import by_name, group, part_of_early, squeeze, word_before
 from .relative import AHEAD, BACK, TO_TOLD, day_piece, part_of_day
 
 #: "last Wednesday" is at least this many days back: the day before would be "yesterday".
-_LEAST_BACK = 2
+_LEAST_BACK = 3
+#: "next Sunday" said on Monday is the coming one, so many days ahead or more; else it is next week's.
+_COMING = 5
 #: "Monday until Friday" is a range only after "from": "closed Monday until Friday" leaves both as they are.
 _ENDS = frozenset({"until", "till"})
 
@@ -39,7 +41,8 @@ def _beside_publication(published: date, number: int, relative: str) -> date | N
             latest = shift_days(published, -_LEAST_BACK if relative == "last" else -1)
             return latest and weekday_on_or_before(latest, number)
         case "next":
-            following = shift_days(published, 8 - published.isoweekday())
+            coming = number - published.isoweekday() >= _COMING
+            following = published if coming else shift_days(published, 8 - published.isoweekday())
             return following and weekday_on_or_after(following, number)
         case "ago":
             return shift_days(weekday_on_or_before(published, number), -7)
