@@ -1,9 +1,11 @@
 """NewsQuant: quantities of news sentences.
 
 As in the paper, both sides of a sentence are compared without offsets: `value` asks for the number, or both ends of a
-range; `value and unit` for its unit too, one of measure or a currency by its normal name, a counted noun by its head.
-What Dateline finds is first put into the set's own form (`units.py`). The stages read the sentence itself, with no
-question of whether a page of one sentence is an article.
+range; `value and unit` for its unit too: one of measure, a currency or a span of time by its normal name, with what it
+is per ("dollar per month"); a counted noun by its head. A unit of measure agrees also where gold's wording of it, "lb-ft"
+or "barrels of oil", is one that Dateline's table has as the unit found, as the set does not always name a unit alike.
+What Dateline finds is first put into the set's own form (`units.py`), which adds nothing that it did not
+find. The stages read the sentence itself, with no question of whether a page of one sentence is an article.
 
 These two measures count everything as the set has it. The same two `by our guidelines` leave out, on both sides, what
 Dateline's annotation guidelines say is no quantity (`EXCLUDED`), and let two units agree that differ only in what the
@@ -29,7 +31,7 @@ from ..tally import Tally
 from .benchmark import Benchmark
 from .result import Published
 from .system import System
-from .units import SHARE, Amount, amounts
+from .units import SHARE, Amount, amounts, unit_written
 
 _SOURCE = "Almasian et al., CQE (EMNLP 2023)"
 _ONE_OF = re.compile(r"(?i)\bone of\b")
@@ -93,10 +95,17 @@ def same_value(gold: Quantity, found: Amount) -> bool:
 
 
 def same_unit(gold: Quantity, found: Amount) -> bool:
-    """Whether the names of the units are the same, or the heads of what is counted."""
+    """Whether the names of the units are the same, with what they are per, or the heads of what is counted."""
     if found.unit is not None or found.item is None:
-        return (gold.unit or "").casefold() == (found.unit or "").casefold()
+        named = f"{found.unit or ''} per {found.per}" if found.per else found.unit or ""
+        return (gold.unit or "").casefold() == named.casefold() or _is_written(gold, found)
     return head(found.item) in (head(gold.unit), head(gold.wording), head((gold.wording or "").split(" of ")[0]))
+
+
+def _is_written(gold: Quantity, found: Amount) -> bool:
+    """Whether the gold unit's wording is written as the unit found: "lb-ft", which the set has as energy or torque."""
+    wording = (gold.wording or "").split(" of ")[0]
+    return not found.per and found.unit is not None and unit_written(wording) == found.unit
 
 
 def alike_unit(gold: Quantity, found: Amount) -> bool:
@@ -104,7 +113,7 @@ def alike_unit(gold: Quantity, found: Amount) -> bool:
     unit = (gold.unit or "").casefold()
     if found.unit is None:
         return same_unit(gold, found)
-    return same_unit(gold, found) or unit.startswith(f"{found.unit.casefold()} ")
+    return same_unit(gold, found) or unit == found.unit.casefold() or unit.startswith(f"{found.unit.casefold()} ")
 
 
 NEWSQUANT = Benchmark(

@@ -13,6 +13,7 @@ it was written against.
 
 from .expressions import Expression, find_numbers, parse_number
 from .find import find_quantities
+from .rates import rate_of
 from .units import convert
 
-__all__ = ["Expression", "convert", "find_numbers", "find_quantities", "parse_number"]
+__all__ = ["Expression", "convert", "find_numbers", "find_quantities", "parse_number", "rate_of"]

@@ -76,6 +76,10 @@ def quantity(low, high=None, unit=None, wording=None):
     [
         (quantity(6, unit="dollar"), Amount(6, 6, "dollar"), 1, 1),
         (quantity(6, unit="dollar per month"), Amount(6, 6, "dollar"), 1, 0),
+        (quantity(6, unit="dollar per month"), Amount(6, 6, "dollar", per="month"), 1, 1),
+        (quantity(6, unit="dollar"), Amount(6, 6, "dollar", per="month"), 1, 0),
+        (quantity(6, unit="barrel of oil", wording="barrels of oil"), Amount(6, 6, "barrel"), 1, 1),
+        (quantity(6, unit="foot pound-force", wording="lb-ft"), Amount(6, 6, "pound-foot"), 1, 1),
         (quantity(22, unit="goal", wording="goals"), Amount(22, 22, item="late goals"), 1, 1),
         (quantity(22, unit="goal", wording="goals"), Amount(22, 22, item="late saves"), 1, 0),
         (quantity(22), Amount(22, 22), 1, 1),
