@@ -13,10 +13,11 @@ from .stamps import Stamp, find_stamps
 
 _LISTS: dict[str, Any] = json.loads((Path(__file__).parent / "page_words.json").read_text("utf-8"))
 #: Words beside a day: those that make it one of publication or of a change, those that make it neither (anywhere in its
-#: line, or before it in its cell), and small ones; of other languages those that sites use above English stories.
+#: line, or before it in its cell, or there even beside one of publication), and small ones; of other languages those
+#: that sites use above English stories.
 WORDS = {
     name: frozenset(f"{_LISTS[name]} {_LISTS.get(f'{name} abroad', '')}".split())
-    for name in ("published", "updated", "refused", "occasions", "small")
+    for name in ("published", "updated", "refused", "occasions", "papers", "small")
 }
 RELATED = tuple(_LISTS["related"])
 #: How a line of a page begins that says it lists stories, as regular expressions.

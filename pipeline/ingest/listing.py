@@ -17,9 +17,10 @@ _LABELS = WORDS["published"] | WORDS["updated"]
 _WORD = re.compile(r"[^\W\d_]+")
 #: A day at the start of a line and, parted by a dash or colon, what happened on it.
 _TOLD_OF = re.compile(r"^\s*(?:[:–—]|-\s)\s*[A-Z].*\s[a-z]{3,}")
-#: A line about an event, and how near one stands to its day.
-_OF_EVENT = re.compile(
-    r"(?i)^\W*(?:venue|where|tickets?|admission|rsvp|doors|entry)\s*:|^\W*(?:register (?:here|now)|book now)\b"
+#: A line about an event or today's weather, and how near one stands to its day.
+_BESIDE_OTHERS = re.compile(
+    r"(?i)^\W*(?:(?:venue|where|tickets?|admission|rsvp|doors|entry)\s*:|(?:register (?:here|now)|book now)\b"
+    r"|(?:sunrise|sunset|humidity)\b|(?:live |tv )?(?:schedule|agenda)\s*$)|\d\s?°\s?[CF]?\s*$"
 )
 BESIDE = 2
 _SAYS_SO = re.compile(rf"(?i)^\W*(?:{'|'.join(LISTS)})")
@@ -57,9 +58,9 @@ def event_forms(rows: Sequence[Row]) -> frozenset[Form]:
     return frozenset().union(*map(_recurring, (heads.values(), opened.values())))
 
 
-def is_invitation(rows: Sequence[Row], at: int) -> bool:
-    """Whether a line beside the row at `at` says where the event of its day is, or how to go there."""
-    return any(_OF_EVENT.match(row.text) for row in rows[max(0, at - BESIDE) : at + BESIDE + 1])
+def is_aside(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line beside the row at `at` says where the event of its day is, or what the weather of today."""
+    return any(_BESIDE_OTHERS.search(row.text) for row in rows[max(0, at - BESIDE) : at + BESIDE + 1])
 
 
 def _recurring(forms: Collection[Form]) -> frozenset[Form]:

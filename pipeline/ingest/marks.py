@@ -78,7 +78,7 @@ def _in_range(stamps: Sequence[Stamp], at: int) -> bool:
 def _kind(row: Row, stamp: Stamp, place: Place) -> Kind | None:
     before = stamp.before
     label = _label(before)
-    if _is_occasion(before, label):
+    if is_occasion(before, label):
         return None
     if not (_is_credit_before(before, label, place) and _ends(stamp.after, label)):
         return None
@@ -116,11 +116,11 @@ def _label(before: str) -> Literal["published", "updated"] | None:
     return None
 
 
-def _is_occasion(before: str, label: str | None) -> bool:
+def is_occasion(before: str, label: str | None = None) -> bool:
     """Whether the words before a day in its cell say that something else than a publication is on it."""
     words = _WORD.findall(_CELL.split(before)[-1].lower())
     labelled = label and words and words[-1] not in WORDS["occasions"] | _DATES
-    return not labelled and not WORDS["occasions"].isdisjoint(words)
+    return not WORDS["papers" if labelled else "occasions"].isdisjoint(words)
 
 
 def _ends(after: str, label: str | None) -> bool:

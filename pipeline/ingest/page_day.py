@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from .day_order import DayOrder
 from .layout import WORDS, Row, foot_of, head_of, names_alone, rows_of
-from .listing import Form, event_forms, form_of, is_invitation, listed_forms, story_rows
-from .marks import BY, CREDIT, Kind, Mark, Place, datelines, marks_of
+from .listing import Form, event_forms, form_of, is_aside, listed_forms, story_rows
+from .marks import BY, CREDIT, Kind, Mark, Place, datelines, is_occasion, marks_of
 from .stated_year import StatedYears
 
 #: What counts for more first.
@@ -48,10 +48,11 @@ def _day_of(mark: Mark, years: StatedYears, order: DayOrder) -> str | None:
 def _head_marks(rows: Sequence[Row]) -> Iterator[Mark]:
     head, story = head_of(rows), rows[: foot_of(rows).stop]
     first = next((at for at in head if rows[at].paragraph), len(rows))
-    stated = [row for row in head if not is_invitation(rows, row)]
+    stated = [row for row in head if not is_aside(rows, row)]
     marks = [(row, mark) for row in stated for mark in marks_of(rows[row], _place(rows, row, first))]
     told = event_forms(story)
-    listed = listed_forms((mark.row, mark.stamp) for at, mark in marks if at < first and mark.kind not in _LABELLED)
+    others = [(row, stamp) for row in rows[:first] for stamp in row.stamps if not is_occasion(stamp.before)]
+    listed = listed_forms(others)
     for at, mark in marks:
         own = at <= first or _is_signed(rows, at, mark, story)
         if mark.kind in _LABELLED or (own and not _is_of_others(mark, told, listed)):
