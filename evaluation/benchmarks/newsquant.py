@@ -2,10 +2,10 @@
 
 As in the paper, both sides of a sentence are compared without offsets: `value` asks for the number, or both ends of a
 range; `value and unit` for its unit too: one of measure, a currency or a span of time by its normal name, with what it
-is per ("dollar per month"); a counted noun by its head. A unit of measure agrees also where gold's wording of it, "lb-ft"
-or "barrels of oil", is one that Dateline's table has as the unit found, as the set does not always name a unit alike.
-What Dateline finds is first put into the set's own form (`units.py`), which adds nothing that it did not
-find. The stages read the sentence itself, with no question of whether a page of one sentence is an article.
+is per ("dollar per month"); a counted noun by its head. A unit of measure agrees also where gold's wording of it is one
+that Dateline's table has as the unit found, "lb-ft" or "barrels of oil", as the set does not always name a unit alike.
+What Dateline finds is first put into the set's own form (`units.py`), which adds nothing that it did not find. The
+stages read the sentence itself, with no question of whether a page of one sentence is an article.
 
 These two measures count everything as the set has it. The same two `by our guidelines` leave out, on both sides, what
 Dateline's annotation guidelines say is no quantity (`EXCLUDED`), and let two units agree that differ only in what the
