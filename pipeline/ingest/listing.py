@@ -17,12 +17,12 @@ _LABELS = WORDS["published"] | WORDS["updated"]
 _WORD = re.compile(r"[^\W\d_]+")
 #: A day at the start of a line and, parted by a dash or colon, what happened on it.
 _TOLD_OF = re.compile(r"^\s*(?:[:–—]|-\s)\s*[A-Z].*\s[a-z]{3,}")
-#: A line about an event or today's weather, and how near one stands to its day.
-_BESIDE_OTHERS = re.compile(
+#: A line about an event, two lines from its day at most; one about today, next to it.
+_OF_EVENT = re.compile(
     r"(?i)^\W*(?:(?:venue|where|tickets?|admission|rsvp|doors|entry)\s*:|(?:register (?:here|now)|book now)\b"
-    r"|(?:sunrise|sunset|humidity)\b|(?:live |tv )?(?:schedule|agenda)\s*$)|\d\s?°\s?[CF]?\s*$"
+    r"|(?:live |tv )?(?:schedule|agenda)\s*$)"
 )
-BESIDE = 2
+_OF_TODAY = re.compile(r"(?i)^\W*(?:sunrise|sunset|humidity)\b|^.{0,80}\d\s?°")
 _SAYS_SO = re.compile(rf"(?i)^\W*(?:{'|'.join(LISTS)})")
 
 
@@ -58,9 +58,14 @@ def event_forms(rows: Sequence[Row]) -> frozenset[Form]:
     return frozenset().union(*map(_recurring, (heads.values(), opened.values())))
 
 
-def is_aside(rows: Sequence[Row], at: int) -> bool:
-    """Whether a line beside the row at `at` says where the event of its day is, or what the weather of today."""
-    return any(_BESIDE_OTHERS.search(row.text) for row in rows[max(0, at - BESIDE) : at + BESIDE + 1])
+def is_invitation(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line beside the row at `at` says where the event of its day is, or how to go there."""
+    return any(_OF_EVENT.match(row.text) for row in rows[max(0, at - 2) : at + 3])
+
+
+def is_masthead(rows: Sequence[Row], at: int) -> bool:
+    """Whether the row at `at`, or one next to it, tells today's weather or programme."""
+    return any(_OF_TODAY.search(row.text) for row in rows[max(0, at - 1) : at + 2])
 
 
 def _recurring(forms: Collection[Form]) -> frozenset[Form]:

@@ -8,7 +8,7 @@ from .layout import WORDS, Row, names_alone
 from .stamps import Stamp
 
 Place = Literal["title", "below title", "elsewhere"]
-Kind = Literal["published", "alone", "credited", "dateline", "updated"]
+Kind = Literal["published", "alone", "credited", "dateline", "updated", "masthead"]
 #: A credit before a day that only a comma parts from it has at most so many words, any other so many.
 COMMA_WORDS, CREDIT_WORDS = 7, 16
 #: A dateline stands in one of the first rows of so many words; before its day are at most so many.

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from .day_order import DayOrder
 from .layout import WORDS, Row, foot_of, head_of, names_alone, rows_of
-from .listing import Form, event_forms, form_of, is_aside, listed_forms, story_rows
+from .listing import Form, event_forms, form_of, is_invitation, is_masthead, listed_forms, story_rows
 from .marks import BY, CREDIT, Kind, Mark, Place, datelines, is_occasion, marks_of
 from .stated_year import StatedYears
 
 #: What counts for more first.
-ORDER: tuple[Kind, ...] = ("published", "alone", "credited", "dateline", "updated")
+ORDER: tuple[Kind, ...] = ("published", "alone", "credited", "dateline", "updated", "masthead")
 _LABELLED: tuple[Kind, ...] = ("published", "updated")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"(?i)\b(?:original(?:ly)?|first)\b")
@@ -23,11 +23,17 @@ def day_of_page(text: str) -> str | None:
     marks = [*_head_marks(rows), *_foot_marks(rows)]
     years, order = StatedYears(text), DayOrder(text)
     for kind in ORDER:
-        for mark in _surest_first([mark for mark in marks if mark.kind == kind]):
-            day = _day_of(mark, years, order)
-            if day:
-                return day
+        day = _first_day(marks, kind, years, order)
+        if day and kind == "alone":  # a day later than that of a change is today's, in the masthead
+            return min(day, _first_day(marks, "updated", years, order) or day)
+        if day:
+            return day
     return None
+
+
+def _first_day(marks: Sequence[Mark], kind: Kind, years: StatedYears, order: DayOrder) -> str | None:
+    days = (_day_of(mark, years, order) for mark in _surest_first([mark for mark in marks if mark.kind == kind]))
+    return next(filter(None, days), None)
 
 
 def _surest_first(marks: list[Mark]) -> list[Mark]:
@@ -48,7 +54,7 @@ def _day_of(mark: Mark, years: StatedYears, order: DayOrder) -> str | None:
 def _head_marks(rows: Sequence[Row]) -> Iterator[Mark]:
     head, story = head_of(rows), rows[: foot_of(rows).stop]
     first = next((at for at in head if rows[at].paragraph), len(rows))
-    stated = [row for row in head if not is_aside(rows, row)]
+    stated = [row for row in head if not is_invitation(rows, row)]
     marks = [(row, mark) for row in stated for mark in marks_of(rows[row], _place(rows, row, first))]
     told = event_forms(story)
     others = [(row, stamp) for row in rows[:first] for stamp in row.stamps if not is_occasion(stamp.before)]
@@ -56,7 +62,7 @@ def _head_marks(rows: Sequence[Row]) -> Iterator[Mark]:
     for at, mark in marks:
         own = at <= first or _is_signed(rows, at, mark, story)
         if mark.kind in _LABELLED or (own and not _is_of_others(mark, told, listed)):
-            yield mark
+            yield mark._replace(kind="masthead") if mark.kind == "alone" and is_masthead(rows, at) else mark
     yield from (mark for mark in datelines(rows, head) if form_of(mark.row, mark.stamp) not in told)
 
 
