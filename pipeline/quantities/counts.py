@@ -5,7 +5,7 @@ from .clocks import is_hour_told
 from .dates import is_dated, is_duration, is_month, is_year
 from .draft import Draft
 from .exclusions import is_no_quantity, is_tally
-from .items import read_item
+from .items import is_shared_adjective, read_item
 from .lexer import Kind
 from .modifiers import modifier_after, modifier_before
 from .names import in_name
@@ -169,6 +169,8 @@ def _is_list_entry(words: Words, draft: Draft) -> bool:
     start = words.starts[draft.begin]
     if draft.form != "digits" or (draft.value or 99) > _LONGEST_LIST or (start and words.text[start - 1] != "\n"):
         return False
+    if draft.comparator != "equal" or words.lowers[draft.end] in words_of("casualty"):
+        return False  # "At least 9 Dead", "13 Killed in Blast"
     plural = draft.item is not None and _is_plural(words, draft.item[1] - 1)
     return words.texts[draft.end if draft.item is None else draft.item[0]][:1].isupper() and plural == (
         draft.value == 1
@@ -215,6 +217,8 @@ def _is_elliptic_one(words: Words, draft: Draft, number: Number) -> bool:
     before, after = words.lowers[number.begin - 1], words.lowers[number.end]
     if after in words_of("pronoun_one_after") or before in words_of("pronoun_one_before"):
         return False
+    if is_shared_adjective(words, number.end):
+        return True
     if before in words_of("casualty_verb") or (words.ends_at(number.begin) and words.tag(number.end) == "VBD"):
         return True
     return after in words_of("casualty_state") and not _is_described(words, number.begin)

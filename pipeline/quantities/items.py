@@ -29,14 +29,34 @@ def read_item(
         listed: whether it closes a list, whose "and" joins no nouns that are counted along.
     """
     at = _start(words, begin, of=of)
+    if is_shared_adjective(words, at):
+        return None
     phrase = _Phrase(words, at).read()
-    end = phrase.noun if one else phrase.plural or _first_noun(words, at, phrase.noun)
+    end = phrase.noun or _demonym(words, at) if one else phrase.plural or _first_noun(words, at, phrase.noun)
     if end is None or _is_direction(words, at, end) or is_month(words, end - 1):
         return None
     if not one and not listed:
         end = _coordinated(words, end)
     quoted = words.lowers[at] in _QUOTES and not any(words.lowers[index] in _QUOTES for index in range(at + 1, end))
     return at + quoted, end
+
+
+def is_shared_adjective(words: Words, at: int) -> bool:
+    """Whether an adjective of a people waits for its noun: "two Chinese and four Russian jets"."""
+    number = at + 2
+    joined = words.lowers[at + 1] in ("and", "or") and (
+        words.kinds[number] is Kind.NUMBER or entry(words, number) is not None
+    )
+    return joined and _is_demonym(words, at) and _is_demonym(words, number + 1) and words.is_word(number + 2)
+
+
+def _is_demonym(words: Words, at: int) -> bool:
+    return words.tag(at) == "JJ" and words.texts[at][:1].isupper()
+
+
+def _demonym(words: Words, at: int) -> int | None:
+    """Where an adjective ends that stands for one of a people: "two Frenchmen and one Italian"."""
+    return at + 1 if _is_demonym(words, at) else None
 
 
 def _is_direction(words: Words, begin: int, end: int) -> bool:

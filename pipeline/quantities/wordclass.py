@@ -98,7 +98,7 @@ def _tagged(text: str, tag: str, *, headed: bool) -> str:
         return "plural"
     if found in ("past", "participle"):
         return "stop" if headed else "participle"
-    if found == "noun" and lower in words_of("casualty"):
+    if found in ("noun", "name") and lower in words_of("casualty"):
         return "stop" if headed else "adjective"
     if tag in _VERBS and not headed:
         return "plural" if looks_plural(text) else "name" if text[0].isupper() else "stop"

@@ -148,6 +148,9 @@ COUNTS = [
     "The ministry says that it has already received more or less\n<q value=2000000 item='vaccine doses'>2\nmillion vaccine doses</q> from the donors.",
     "The rebels say that they captured, in the course of the night, <q value=24 item=trucks>two\ndozen trucks</q>.",
     "It went from <q value=1200>1200</q> to <q value=2000 item=workers>2000 workers</q> this year.",
+    "<q value=9 comparator=at_least>At least 9</q> Dead in Attack on Convoy",
+    "<q value=13>13</q> Killed in Blast",
+    "<q value=13>Thirteen</q> Killed, <q low=24 high=99>Dozens</q> Hurt in Blast at Mosque",
 ]
 
 
