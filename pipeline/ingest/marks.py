@@ -29,7 +29,7 @@ _CELL = re.compile(r"[|·•\t]|\s{2,}")
 _DATES = frozenset({"date", "dated"})
 _OWN_CELL = re.compile(r"[|\t]\s*$")
 _LEADS_TO = re.compile(
-    r"(?i)(?:\b(?:for|as of|dated|report of|edition of|issue of)|(?:#|№|\bn[or]\.?|\bissue)\s?\d+[,:]?)\s*$"
+    r"(?i)(?:\b(?:for|as of|dated|report of|edition of|issue of)|(?:#|№|\bn[or]\.?|\bissue)\s?\d+[,:]?\s*\(?)\s*$"
 )
 _GOES_ON = re.compile(
     r"(?i)^[\s,;.(|·•–—/-]*(?:by|last|edited|compiled|written|reporting|text|posted|in|comments?|share|print)\b"
