@@ -21,6 +21,12 @@ _BESIDE = 30
 _FLASHBACK = re.compile(
     r"(?:(?<!^)\bearlier|\bbefore|\bprior|\bpreviously)$|^the (?:previous|preceding|prior)\b", re.IGNORECASE
 )
+#: What stands between the end of a sentence and the year that the next begins with.
+_OPENS_SENTENCE = re.compile(
+    r"(?:^|[.!?][\"”’)]*\s+|\n)[\"“]?(?:(?:Back|Earlier|Later)\s)?(?:(?:In|By|On|During|Throughout)\s)?$"
+)
+#: A year so many before publication's is one that the story goes back to.
+_LEAST_BACK = 2
 _FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
@@ -52,9 +58,10 @@ class Context:
     """What the readings need to know: the document's clauses and text, its publication date, and what was told so far.
 
     `told` is the last date told, as its value; `told_day` the last whole day, `told_at` its offset; `aside` a piece
-    that looks back from another day, and that day, which the next sentence goes on from; `told_clock` the last clock time; `year` the year that days
-    without one take where the publication date is unknown; `month_first` whether 5/12 means 12 May; `has_stamps`
-    whether lines begin with clock times, as in a live blog.
+    that looks back from another day, and that day, which the next sentence goes on from; `told_clock` the last clock
+    time; `year_told` the year that a sentence began with, and where it ends; `year` the year that days without one take
+    where the publication date is unknown; `month_first` whether 5/12 means 12 May; `has_stamps` whether lines begin
+    with clock times, as in a live blog.
     """
 
     clauses: Clauses
@@ -68,6 +75,7 @@ class Context:
     told_at: int | None = field(default=None)
     aside: tuple[Piece, date | None] | None = field(default=None)
     told_clock: Piece | None = field(default=None)
+    year_told: tuple[int, int] | None = field(default=None)
 
     def tell(self, piece: Piece) -> None:
         """Remember a piece for those that are relative to it."""
@@ -84,6 +92,15 @@ class Context:
             self.told_at = piece.start
             self.told_day = day_or_none(*map(int, match.groups()))
         self.told = piece.value
+        self._tell_year(piece)
+
+    def _tell_year(self, piece: Piece) -> None:
+        """Remember a year told in full at the beginning of a sentence; another time told there, or a day, ends it."""
+        year, text = (piece.value or "")[:4], self.text
+        going_on = self.year_told is not None and year == f"{self.year_told[0]:04}"
+        begins = _OPENS_SENTENCE.search(text[max(0, piece.start - 30) : piece.start]) is not None
+        named = year in text[piece.start : piece.end]
+        self.year_told = (int(year), piece.end) if going_on or (begins and named) else None
 
     def _tell_open(self, value: str | None) -> None:
         """Remember that in an undated text the last date told is of a year unknown, or wholly unknown."""
@@ -150,10 +167,21 @@ class Context:
             return weekday_on_or_after(self.published, weekday)
         return weekday_on_or_before(self.published, weekday)
 
+    def year_of_story(self, at: int) -> int | None:
+        """The year that a sentence began with ("In 1999, …"), for days and months without one in it and in the next."""
+        if self.year_told is None or self.published is None or self.direction(at) == "future":
+            return None
+        year, end = self.year_told
+        if self.published.year - year < _LEAST_BACK or at - end > _LONGEST_SENTENCE or self.clauses.is_since(at):
+            return None
+        return year if len(_SENTENCE_END.findall(self.text, end, at + 1)) <= 1 else None
+
     def month(self, month: int, at: int) -> str:
         """The value of a bare month: the last one up to publication's, in a future clause the coming one."""
         if self.published is None:
             return f"{self.open_year}-{month:02}"
+        if (told := self.year_of_story(at)) is not None:
+            return f"{told:04}-{month:02}"
         step = (month - self.published.month) % 12
         near = step <= _NEAR_AHEAD_MONTHS and self.clauses.is_awaited(at)
         ahead = near or self.direction(at) == "future"
@@ -166,12 +194,18 @@ class Context:
             return None
         if self.published is None:
             return f"{self.open_year}-{month:02}-{day:02}"
-        ahead, behind = _next(self.published, month, day), _last(self.published, month, day)
+        told = self.year_of_story(at)
+        if told is not None and (found := day_or_none(told, month, day)) is not None:
+            return found.isoformat()
+        return self._nearest(self.published, month, day, at)
+
+    def _nearest(self, published: date, month: int, day: int, at: int) -> str:
+        ahead, behind = _next(published, month, day), _last(published, month, day)
         if ahead is None or behind is None:
             return f"XXXX-{month:02}-{day:02}"
         if self.clauses.is_since(at):
             return behind.isoformat()
-        days_ahead, days_behind = (ahead - self.published).days, (self.published - behind).days
+        days_ahead, days_behind = (ahead - published).days, (published - behind).days
         if self.direction(at) == "future":
             return (ahead if days_behind > _NEAR_AHEAD_DAYS or days_ahead < days_behind else behind).isoformat()
         return (ahead if days_ahead <= _NEAR_AHEAD_DAYS < days_behind else behind).isoformat()

@@ -131,8 +131,17 @@ def clock_military(match: Match[str], context: Context) -> list[Piece]:
     if match["hrs"]:
         told = early or before in _BEFORE_HOURS
     else:
-        told = _has_zone(match) or (early and before in _BEFORE_MILITARY and not _runs_on(match, context))
+        led = before in _BEFORE_MILITARY and (early or _goes_on(match, context))
+        told = _has_zone(match) or (led and not _runs_on(match, context))
     return piece(match, "time", f"T{match['h']}:{match['min']}{_zone(match)}") if told else []
+
+
+def _goes_on(match: Match[str], context: Context) -> bool:
+    """Whether the last clock time told is of the same sentence and written alike."""
+    last = context.told_clock
+    if last is None or not context.same_sentence(last.end, match.start()):
+        return False
+    return context.text[last.start : last.start + len("0845")].isdigit()
 
 
 def _runs_on(match: Match[str], context: Context) -> bool:

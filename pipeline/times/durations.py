@@ -156,10 +156,9 @@ def span(match: Match[str]) -> list[Piece]:
 def long(match: Match[str]) -> list[Piece]:
     """Decadelong, month-long, years-long."""
     plural = _YEARS_LONG.search(match[0]) is not None
-    amount, unit = (
-        (10, "Y") if match["u"].lower() == "decade" and not plural else (None if plural else 1, unit_of(match["u"]))
-    )
-    return piece(match, "duration", length(amount, unit), approximate_of(match))
+    in_years = match["u"].lower() == "decade" and not plural
+    value = "P10Y" if in_years else length(None if plural else 1, unit_of(match["u"]))
+    return piece(match, "duration", value, approximate_of(match))
 
 
 @alone

@@ -22,7 +22,7 @@ _NO_HOURS = re.compile(
 #: What stands before a range of hours that no part of the day follows.
 _OPEN = re.compile(r"\b(?:open|opens|opened|clos(?:e|es|ed)|runs?|work(?:s|ed|ing)?|hours)\b[^.;:]*$", re.IGNORECASE)
 _NEAR = 70
-_BEGINS = re.compile(r"[.!?\n][\"”’)]*\s*$|^\s*$")
+_BEGINS = re.compile(r"(?:[.!?\n][\"”’)]*\s*|^\s*)[\"“‘(]?$")
 _SUBJECT = re.compile(
     r",?\s(?:the|a|an|all|his|her|their|there|[A-Z]\w+)\b|\s(?:they|he|she|it|we|I|on|in|this|yesterday|[a-z]+day)\b"
 )

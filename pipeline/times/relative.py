@@ -56,6 +56,8 @@ _NIGHT_OF = re.compile(r"\bnight\s+of\b|\b\w+day\s+night\b", re.IGNORECASE)
 _DAWN, _FAR = 5, 600
 _MINUTES = {"TH": 60, "TM": 1}
 _DAY = 24 * 60
+_DAYS_OF_WEEK = 7
+_LENGTH_OF_MONTH = len("2016-10")
 _PART_OF_YEAR = re.compile(r"\d{4}(-(?:[QH]\d|\d\d))$")
 _AGO_MODIFIER: dict[str | None, TimeModifier | None] = {
     "approx": "approx", "more_than": "before", "less_than": "after", None: None,
@@ -228,6 +230,8 @@ def shifted(match: Match[str], context: Context) -> list[Piece]:
         if unit in ("D", "TNI", "W", "WE") or unit.startswith("T")
         else context.anchor()
     )
+    if unit == "W" and anchor == context.told_day and "-W" not in (context.told or ""):
+        unit, number = "D", number * _DAYS_OF_WEEK
     return piece(match, "date", _shifted_value(anchor, unit, -number if back else number), approximate_of(match))
 
 
@@ -247,6 +251,8 @@ def same_period(match: Match[str], context: Context) -> list[Piece]:
     if match["y"]:
         return piece(match, "date", match["y"] + _part_of_told(context))
     told = context.told if context.told and len(context.told) >= 4 and context.told[:4].isdigit() else None
+    if told is not None and group(match, "what") == "period":
+        told = told[:_LENGTH_OF_MONTH]
     if told is not None and group(match, "what") in ("period", "month", "quarter", "week", "day"):
         value = f"{int(told[:4]) + step:04}{told[4:]}"
         return piece(match, "date", value.partition("T")[0] if step else told)

@@ -82,7 +82,7 @@ _ASIDE_BEFORE = re.compile(
 #: A day that only dates what a figure is compared with: "against 518.1 on Thursday".
 _COMPARED = re.compile(r"\b(?:against|from)\s[$€£]?\d[\d.,]*%?\s(?:\w+\s){0,3}$", re.IGNORECASE)
 _HAD_BEEN = re.compile(r"\bhad\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.;:!?\n]")
+_CLAUSE = re.compile(r"(?<![ap]\.m)[.;:!?](?=\s|$)|\n")
 _WORD = re.compile(r"[\w'’]+")
 #: How far a word of tense may stand from its time, in characters.
 _REACH = 160
@@ -147,7 +147,7 @@ class Clauses:
         return verb is not None and any(child.lower_ in ("had", "'d", "’d") for child in verb.children)
 
     def is_habitual(self, at: int) -> bool:
-        """Whether the clause at the offset tells in the simple present what recurs ("she wakes at four"), by its parse."""
+        """Whether the clause at the offset tells in the present what recurs ("she wakes at four"), by its parse."""
         verb = governor(token_at(self.doc, at)) if self.parsed else None
         if verb is None or verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ in _OF_ONE_DAY:
             return False

@@ -223,12 +223,8 @@ def is_habit(clock: Piece, found: Sequence[Piece], context: Context) -> bool:
     if ":" not in (clock.value or ""):
         return False
     last = found[-1] if found else None
-    if (
-        last is not None
-        and last.kind == "set"
-        and _SET_OF_DAYS.match(last.value or "")
-        and context.same_sentence(last.end, clock.start)
-    ):
+    is_set = last is not None and last.kind == "set" and _SET_OF_DAYS.match(last.value or "") is not None
+    if last is not None and is_set and context.same_sentence(last.end, clock.start):
         return True
     habit = _HABIT.search(context.text, max(0, clock.start - _HABIT_REACH), clock.start)
     dated = last is not None and _day(last) is not None
