@@ -11,6 +11,7 @@ _OLDEST = 120
 _CLOSED = frozenset({",", ")", ".", ";", ""})
 _YOUNGEST_TOLD = 3
 _YOUNGEST_APPOSED = 5
+_YOUNG = 30
 
 
 def is_age(words: Words, number: Number) -> bool:
@@ -36,6 +37,8 @@ def _of_bearer(words: Words, number: Number) -> bool:
     vague = words.lowers[number.begin - 1] in words_of("age_about")
     at = number.begin - 1 - vague
     link = words.lowers[at]
+    if link == "under" and words.lowers[at - 1] in ("are", "were") and (number.value or 0) <= _YOUNG:
+        return _ends_phrase(words, number.end)  # "half of them are under 18"
     if link not in ("over", "under", "of") or words.lowers[at - 1] not in words_of("age_bearer"):
         return False
     counted = words.lowers[number.end].endswith("s")

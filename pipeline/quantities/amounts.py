@@ -93,6 +93,8 @@ def _range(words: Words, first: Draft, second: Draft) -> Draft | None:
         return None
     if (first.unit and first.unit != second.unit) or (first.currency and second.currency not in (None, first.currency)):
         return None
+    if first.kind != "count" and (first.form == "fraction") != (second.form == "fraction"):
+        return None  # "raised by a quarter of a point to 4.5 percent"
     low, high = bounds(words, first, second)
     if low is None or high is None or low >= high:
         return None

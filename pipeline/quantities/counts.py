@@ -30,7 +30,8 @@ _OPENING = frozenset({"(", "["})
 def complete(words: Words, draft: Draft) -> bool:
     """Adds modifiers and item to the draft; False if it is no quantity after all."""
     number = Number(draft.begin, draft.number_end, draft.value, draft.form, draft.low, draft.high)
-    if (draft.kind == "count" or draft.form == "fraction") and is_no_quantity(words, number):
+    may_be_none = draft.kind == "count" or (draft.form == "fraction" and not _is_part_of_percent(draft))
+    if may_be_none and is_no_quantity(words, number):
         return False
     if draft.kind in ("count", "percent") and _range_is_barred(words, draft):
         return False
@@ -42,6 +43,11 @@ def complete(words: Words, draft: Draft) -> bool:
     if draft.kind != "count":
         return draft.value is None or abs(draft.value) > 0 or draft.kind != "measure"
     return _count(words, draft, number)
+
+
+def _is_part_of_percent(draft: Draft) -> bool:
+    """As in "a quarter percent", "half a percentage point"."""
+    return draft.kind == "percent" and 0 < (draft.value or 0) < 1
 
 
 def _range_is_barred(words: Words, draft: Draft) -> bool:

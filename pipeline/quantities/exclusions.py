@@ -210,6 +210,8 @@ def is_tally(words: Words, begin: int, end: int) -> bool:
         return False
     before = words.lowers[begin - 1]
     told = before in words_of("tally_link") and words.lowers[begin - 2] in words_of("tally_noun")
+    if before in words_of("tally_verb") and (words.values[begin] or 0) > (words.values[begin + 2] or 0) > 0:
+        return True
     return told or before in words_of("tally_before") or words.lowers[end] in words_of("tally_after")
 
 

@@ -57,9 +57,14 @@ def modifier_before(words: Words, begin: int, *, counts: bool) -> Modifier | Non
     if found is None:
         return None
     outer = _before(words, found.place, "before", counts=counts)
-    if outer is None:
+    if outer is None or (found.comparator == "about" and outer.place == found.place - 1 and _leads(words, outer)):
         return found
     return Modifier(found.comparator if outer.comparator == "about" else outer.comparator, outer.place)
+
+
+def _leads(words: Words, outer: Modifier) -> bool:
+    """Whether the outer of two is a preposition: "under roughly eight tonnes of fish"; not "up to about"."""
+    return words.lowers[outer.place] in ("over", "under", "above", "below", "beneath")
 
 
 def _before(words: Words, begin: int, place: str, *, counts: bool) -> Modifier | None:

@@ -6,6 +6,7 @@ from .dates import is_year
 from .draft import Draft
 from .feet import MARKS, add_inches, read_primes
 from .lexer import Kind
+from .modifiers import modifier_after
 from .money import Context, first_words, name_at, named_before
 from .numbers import ARTICLES, Number, entry, tidy
 from .reading import read_number
@@ -28,7 +29,7 @@ _PRICED = frozenset({"worth", "costing", "cost"})
 _APOSTROPHES = frozenset({"'", "’"})
 _SMALLEST_CHANGE, _CHANGE = 5, 100
 #: Of so many a share is told.
-WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000})
+WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10**4, 10**5, 10**6})
 
 
 @cache
@@ -43,6 +44,10 @@ def read_tail(words: Words, draft: Draft, context: Context) -> None:
     told = words.lowers[at] in followers() or words.kinds[at] is Kind.SIGN
     if told and _has_tail(words, draft, at, context):
         return
+    after = modifier_after(words, draft.end) if draft.value is not None else None
+    if after is not None and _is_measured_behind(words, draft, after.place, context):
+        draft.comparator = after.comparator
+        return
     if draft.form == "fraction":
         as_percent(draft)
     elif not _percent_before(words, draft):
@@ -50,11 +55,17 @@ def read_tail(words: Words, draft: Draft, context: Context) -> None:
 
 
 def _has_tail(words: Words, draft: Draft, at: int, context: Context) -> bool:
-    if read_primes(words, draft) or _percent(words, draft, at) or _ratio(words, draft) or _share(words, draft, at):
-        return True
     of = at + (words.lowers[at] == "of" and draft.form in ("vague", "fraction"))
     of += words.lowers[of] in ARTICLES and draft.form == "fraction"
+    if read_primes(words, draft) or _percent(words, draft, of) or _ratio(words, draft) or _share(words, draft, at):
+        return True
     return _unit(words, draft, of, context) or _currency(words, draft, of, context)
+
+
+def _is_measured_behind(words: Words, draft: Draft, at: int, context: Context) -> bool:
+    """Whether a unit stands behind a modifier: "1,000-plus km", "100 or so kilometres"."""
+    at += words.is_hyphen(at)
+    return _percent(words, draft, at) or _unit(words, draft, at, context) or _currency(words, draft, at, context)
 
 
 def _percent(words: Words, draft: Draft, at: int) -> bool:

@@ -151,6 +151,8 @@ COUNTS = [
     "<q value=9 comparator=at_least>At least 9</q> Dead in Attack on Convoy",
     "<q value=13>13</q> Killed in Blast",
     "<q value=13>Thirteen</q> Killed, <q low=24 high=99>Dozens</q> Hurt in Blast at Mosque",
+    "The bill passed <q value=217>217</q>-<q value=213>213</q>.",
+    "They passed <q low=40 high=50 item=trucks>40-50 trucks</q>.",
 ]
 
 

@@ -119,6 +119,7 @@ NEVER = [
     "By six the queue is long.",
     "They banged pots for a quarter of an hour.",
     "The man, 58, was freed.",
+    "Most of them are under 18.",
 ]
 
 

@@ -91,6 +91,9 @@ PERCENT = [
     "It has a winning <q value=60 unit=percent>percentage of 60</q>, and <q value=10 unit=percent>10 percent</q> of <q value=40>40</q> is <q value=4>4</q>.",
     "They asked <q value=5 unit=percent comparator=about>about 5 percent</q> of its value.",
     "It rose <q low=10 high=15 unit=percent>10-to-15 percent</q>.",
+    "It rose by <q value=0.25 unit=percent>a quarter of a percentage point</q> to <q value=4.5 unit=percent>4.5 percent</q>.",
+    "It rose by <q value=0.5 unit=percent>half a percentage point</q>, then <q value=0.25 unit=percent>a quarter percent</q>.",
+    "It kills <q value=0.001 unit=percent comparator=about>about 1 in 100,000</q>.",
 ]
 MEASURES = [
     "It lies <q value=350 unit=kilometre comparator=about eq=2>around 350 km</q> (<q value=220 unit=mile eq=1>220 miles</q>) to the east.",
@@ -149,6 +152,8 @@ MEASURES += [
     "A dose of <q value=5e-6 unit=gram>5 x 10^-6 grams</q> is deadly in a <q value=40 unit='degree Celsius'>40 C</q> heatwave.",
     "It flew at an altitude of <q value=30 unit=foot>30'</q> over the quay.",
     "They ate <q value=0.5 unit=cup>1/2 cup</q> flour and won <q value=2 item=cups>two cups</q>.",
+    "It flew <q value=1000 unit=kilometre comparator=at_least>1,000-plus km</q>, not <q value=20 unit=mile comparator=about>20 or so miles</q>.",
+    "Under <q value=8 unit=tonne comparator=about>roughly eight tonnes</q> of fish lay guns.",
     "The dish rotates <q value=3 unit=turn>three turns</q>.",
     "Each has <q value=11 unit=litre>11 litres</q> a day against a standard of <q low=15 high=20 unit=litre>15 to 20</q>.",
 ]
