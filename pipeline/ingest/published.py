@@ -6,6 +6,7 @@ none wrong and none invented on the 5 pages without; 10 of 11 in `corpus/gold/de
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from ...schemas import PublishedFrom
@@ -25,14 +26,23 @@ META_KEYS = (
     "dc.date", "dcterms.date", "citation_publication_date", "date", "ptime", "displaydate", "rnews:datepublished",
     "datecreated",
 )  # fmt: skip
+#: The hour of an instant in universal time.
+_UNIVERSAL = re.compile(r"T(\d\d)(?::?\d\d){1,2}(?:\.\d+)?(?:Z|\+00:?00)$")
+#: Before the one hour in Greenwich it is the day before in America, from the other on the next in Asia and Oceania.
+AMERICA, ASIA = 10, 11
 _ASIDE = re.compile(r"(?i)aside|related|teaser|promo|sidebar|footer|nav|comment|recommend|most-?read|latest|trending")
 
 
 def find_published(text: str, *, page: Page | None = None, url: str | None = None) -> Published:
-    """The day of publication by metadata, else by the page's text, else by its URL, with where it was found."""
-    day = _in_metadata(page) if page else None
-    if day:
-        return day, "metadata"
+    """The day of publication by metadata, else by the page's text, else by its URL, with where it was found.
+
+    Half of the sites write an instant of universal time into their metadata and their own day on the page: there, of
+    the two days that it can have been, the page's holds, since it is the day that "today" means.
+    """
+    stamp = _in_metadata(page) if page else None
+    if stamp:
+        local = _local_day(stamp)
+        return (local, "page") if local and day_of_page(text) == local else (day_in(stamp), "metadata")
     day = day_of_page(text)
     if day:
         return day, "page"
@@ -51,7 +61,14 @@ def _in_metadata(page: Page) -> str | None:
     ]
     candidates += [stamp for stamp, context in page.times if not _ASIDE.search(context)]
     candidates += _published(page_nodes(page))
-    return next((day for day in map(day_in, candidates) if day), None)
+    return next(filter(day_in, candidates), None)
+
+
+def _local_day(stamp: str) -> str | None:
+    """The day that it may have been elsewhere at the instant `stamp`, where that is not the day in Greenwich."""
+    hour, day = _UNIVERSAL.search(stamp), day_in(stamp)
+    shift = 0 if not hour else -1 if int(hour[1]) < AMERICA else int(int(hour[1]) >= ASIA)
+    return (date.fromisoformat(day) + timedelta(shift)).isoformat() if day and shift else None
 
 
 def _published(nodes: Iterable[dict[str, Any]]) -> Iterator[str]:

@@ -202,6 +202,24 @@ def test_day_in_metadata(head, body, day, source):
     assert (document.published, document.published_from) == (day, source)
 
 
+@pytest.mark.parametrize(
+    ("instant", "printed", "day", "source"),
+    [
+        ("2016-12-18T02:15:00Z", "Dec. 17, 2016, 9:15 p.m. EST", "2016-12-17", "page"),
+        ("2016-12-16T22:40:00.000+00:00", "17 December 2016 07:40 JST", "2016-12-17", "page"),
+        ("2016-12-17T02:15:00Z", "17 December 2016", "2016-12-17", "metadata"),
+        ("2016-12-17T02:15:00Z", "15 December 2016", "2016-12-17", "metadata"),
+        ("2016-12-17T22:15:00+01:00", "18 December 2016", "2016-12-17", "metadata"),
+        ("2016-12-17", "18 December 2016", "2016-12-17", "metadata"),
+    ],
+)
+def test_an_instant_of_universal_time_is_of_the_day_that_the_page_prints(instant, printed, day, source):
+    head = f'<meta property="article:published_time" content="{instant}">'
+    body = f"<h1>Part one</h1><p>{printed}</p><p>{STORY}</p>"
+    document = from_html(f"<html><head>{head}</head><body>{body}</body></html>", doc_id="x")
+    assert (document.published, document.published_from) == (day, source)
+
+
 def test_day_in_the_url():
     assert from_text(STORY, doc_id="x", url="https://news.example/2016/12/17/convoy").published == "2016-12-17"
 
