@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import trafilatura
-from lxml import etree, html  # type: ignore[import-untyped]
+from lxml import etree, html
 
 from .document import Element
 from .visible import Page
