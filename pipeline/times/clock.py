@@ -171,7 +171,8 @@ def clock_words(match: Match[str], context: Context) -> list[Piece]:
     if "this" in match.groupdict():
         return _clock_of_part(match, context, hour)
     before = word_before(context, match.start()).lower()
-    if "clock" not in match[0] and before not in WORDS["before_clock"]:
+    led = before in WORDS["before_clock"] or (before in ("is", "was") and group(match, "dp") is not None)
+    if "clock" not in match[0] and not led:
         return []
     if (fraction := group(match, "frac")) is not None:
         minutes = {"half": 30, "quarter": 15}.get(fraction) or int(number_of(fraction) or 0)

@@ -21,6 +21,8 @@ _NO_HOURS = re.compile(
 )
 #: What stands before a range of hours that no part of the day follows.
 _OPEN = re.compile(r"\b(?:open|opens|opened|clos(?:e|es|ed)|runs?|work(?:s|ed|ing)?|hours)\b[^.;:]*$", re.IGNORECASE)
+#: Its day right after it tells that a number is an hour.
+_DAY = re.compile(r"\s(?:on\s)?[A-Z][a-z]+day\s(?:morning|afternoon|evening|night)\b")
 _NEAR = 70
 _BEGINS = re.compile(r"(?:[.!?\n][\"”’)]*\s*|^\s*)[\"“‘(]?$")
 _SUBJECT = re.compile(
@@ -34,10 +36,13 @@ def bare_hour(match: Match[str], context: Context) -> list[Piece]:
     """At six, until 9: an hour where the clause tells of no number; "By six" only where a sentence begins with it."""
     before, hour = word_before(context, match.start()), _hour(match["h"])
     clause = context.text[max(0, match.start() - _NEAR) : match.start()]
-    if before.lower() not in WORDS["before_hour"] or not 1 <= hour <= _NOON or _NO_HOUR.search(clause):
+    led = before.lower() in WORDS["before_hour"] or (
+        before in WORDS["before_clock"] and _DAY.match(context.text, match.end()) is not None
+    )
+    if not led or not 1 <= hour <= _NOON or _NO_HOUR.search(clause):
         return []
     begins = _BEGINS.search(clause[: -len(before) - 1]) is not None
-    if before == "by" or begins != before[0].isupper():
+    if (before == "by" and _DAY.match(context.text, match.end()) is None) or begins != before[0].isupper():
         return []
     if begins and _SUBJECT.match(context.text, match.end()) is None:
         return []

@@ -22,6 +22,8 @@ _AT = re.compile(r"\s(?:(?:at|around|about|from)\s)*")
 _TO = re.compile(r"\s?\(|\s?[-–—]\s?|\s(?:to|and|until|till|through)\s")
 _AFTER_BRACKET = re.compile(r"\)(?:\s(?:on\s)?|,\s)")
 _ON_OR_NONE = re.compile(r"\s(?:on\s|from\s)?(?:the\s)?")
+#: "hours later" is of the day told, and no day for the clock time beside it.
+_HOURS_FROM = re.compile(r"\b(?:hour|minute|moment|second)s?\s(?:later|earlier)$", re.IGNORECASE)
 _SET_OF_DAYS = re.compile(r"P1D|XXXX-WXX-[1-7]|XXXX-XX-XXT..")
 _LENGTH_OF_DAY = len("2016-10-25")
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)[ \t\u00a0]?\n?$", re.IGNORECASE)
@@ -84,7 +86,8 @@ def _lacks_day(piece: Piece) -> bool:
 
 def _with_about(piece: Piece, text: str) -> Piece:
     """A clock time with the "about" before it."""
-    about = _ABOUT.search(text[max(0, piece.start - 16) : piece.start]) if _lacks_day(piece) else None
+    is_clock = piece.kind == "time" and ":" in (piece.value or "") and not text[piece.start : piece.start + 4].isdigit()
+    about = _ABOUT.search(text[max(0, piece.start - 16) : piece.start]) if is_clock or _lacks_day(piece) else None
     if about is None or _is_sun_word(piece):
         return piece
     return replace(piece, start=piece.start - len(about[0]), modifier="approx")
@@ -148,6 +151,8 @@ def _after_day(day: Piece, clock: Piece, text: str) -> Piece | None:
         named = (day.value or "").partition("T")[0]
         value = f"{'XXXX-XX-XX' if named == 'P1D' else named}{clock.value}"
         return replace(day, end=clock.end, value=value, modifier=clock.modifier)
+    if _HOURS_FROM.search(text[day.start : day.end]):
+        return None
     in_figures = gap == ". " and text[day.end - 1].isdigit() and text[clock.start].isdigit()
     if not _is_day(day) or not (in_figures or _BEFORE_CLOCK.fullmatch(gap)):
         return None

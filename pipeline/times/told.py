@@ -17,12 +17,14 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d")
 _CLOCK = re.compile(r"T(?:(?P<h>\d\d):|(?P<part>MO|MI|AF|EV|NI))")
 #: The hour at which a part of the day may stand in a sequence of hours.
 _HOUR_OF_PART = {"MO": 6, "MI": 12, "AF": 15, "EV": 19, "NI": 21}
+#: "Hours later" takes the day told before, and gives none.
+_VAGUE = re.compile(r"^(?:hours|minutes|moments|seconds)\s(?:later|earlier)$", re.IGNORECASE)
 #: What makes a day the bound of a period.
 _BOUND = re.compile(r"\b(?:since|until|till)\s(?:\w+\s)?$", re.IGNORECASE)
 #: What recurs has no day: "a curfew from 23:00 to 05:00". The clause may hold no other day before the clock time.
 _HABIT = re.compile(
     r"\b(?:curfews?|nightly|(?:every|each) (?:day|night|morning|afternoon|evening|\w+day))\b"
-    r"(?![^.!?]*[.!?]\s+[A-Z])(?![^\n]*\n\s*\n)",
+    r"(?![^\n]*(?<![ap]\.m)[.!?]\s+[A-Z])(?![^\n]*\n\s*\n)",
     re.IGNORECASE,
 )
 _HABIT_REACH = 90
@@ -36,6 +38,8 @@ _SEQUENCE = 600
 #: A day so many days before publication is looked back on; an aside is told at least so many days after what it is of.
 _FAR_DAYS, _ASIDE_DAYS = 28, 4
 _NOON, _EVENING, _MORNING = 12, 18, 6
+#: Hours that a part of the day puts into its half: "3 o'clock on Monday afternoon", "8 on Friday night".
+_LATE_HOURS = {"AF": range(1, 8), "EV": range(4, 12), "NI": range(6, 12)}
 #: A day that is told from another.
 _TO_TOLD = re.compile(r"\b(?:after|before|earlier|following|later|next|previous|same|that)\b", re.IGNORECASE)
 #: What may stand before the day that a sentence begins with.
@@ -48,9 +52,12 @@ def with_clock(day: str | None, clock: str | None) -> str | None:
     """The day at this clock time or part of the day; small hours "on Monday night" are Tuesday's."""
     if day is None or clock is None:
         return None
-    begins, hour = hour_of(day), hour_of(clock)
-    night = day.endswith(("TNI", "TEV")) and begins is not None and hour is not None and hour < _MORNING
-    return (moved(day[:10], 1) if night else day[:10]) + clock
+    hour, part = hour_of(clock), day[-2:]
+    if hour is None or part not in _LATE_HOURS or ":" not in clock:
+        return day[:10] + clock
+    if hour in _LATE_HOURS[part]:
+        return f"{day[:10]}T{hour + _NOON:02}{clock[3:]}"
+    return (moved(day[:10], 1) if part != "AF" and hour < _MORNING else day[:10]) + clock
 
 
 def hour_of(value: str | None) -> int | None:
@@ -119,7 +126,7 @@ def _anchor(clock: Piece, days: Sequence[Piece], context: Context) -> Piece | No
     for other in reversed(days):
         if clock.start - other.end > _NEAR:
             break
-        if other.kind not in ("date", "time"):
+        if other.kind not in ("date", "time") or _VAGUE.search(context.text[other.start : other.end]):
             continue
         if other.value is None:
             if context.published is None and other.kind == "date" and not context.clauses.is_said(other.start):
