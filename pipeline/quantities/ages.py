@@ -9,6 +9,8 @@ from .words import Words
 
 _OLDEST = 120
 _CLOSED = frozenset({",", ")", ".", ";", ""})
+_AGE_REACH = 5
+_AGE_LINKS = frozenset({"of", "from", "to", "at", "below", "above", "under", "over"})
 _YOUNGEST_TOLD = 3
 _YOUNGEST_APPOSED = 5
 _YOUNG = 30
@@ -25,11 +27,19 @@ def _is_alone(words: Words, number: Number) -> bool:
     at = number.begin - 1 - (words.lowers[number.begin - 1] in words_of("age_about"))
     if words.lowers[at] in words_of("age_before") or words.lowers[number.end] in words_of("age_noun"):
         return True
-    return _of_bearer(words, number) or _of_pronoun(words, number) or _apposed(words, number)
+    return _of_age(words, number) or _of_bearer(words, number) or _of_pronoun(words, number) or _apposed(words, number)
 
 
 def _ends_phrase(words: Words, at: int) -> bool:
     return not words.is_word(at) or words.lowers[at] in words_of("stop")
+
+
+def _of_age(words: Words, number: Number) -> bool:
+    """After "the age of", "raised the retirement age from 62 to"."""
+    near = words.lowers[number.begin - _AGE_REACH : number.begin - 1]
+    if words.lowers[number.begin - 1] not in _AGE_LINKS or "age" not in near:
+        return False
+    return _ends_phrase(words, number.end)
 
 
 def _of_bearer(words: Words, number: Number) -> bool:

@@ -12,6 +12,7 @@ _CAPITAL_SUFFIXES = frozenset({"M", "K", "B", "MM"})  # a metre is no capital
 #: What may still be added behind a unit, a teen or a ten: twenty takes six.
 _ROOM = {"unit": 0, "teen": 0, "tens": 10}
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "these", "those"})
+_MILLIONS_REACH = 10
 _HUNDRED, _THOUSAND = 100, 1000
 
 
@@ -151,7 +152,8 @@ class _Cardinal:
         if words.texts[at] in _CAPITAL_SUFFIXES:
             return True
         return text in ("k", "mil") or (
-            text == "m" and (_is_counted(words, at + 1) or name_at(words, at + 1) is not None)
+            text == "m"
+            and (_is_counted(words, at + 1) or name_at(words, at + 1) is not None or _told_in_millions(words, at))
         )
 
     def _hyphen(self) -> bool:
@@ -231,6 +233,14 @@ def _is_counted(words: Words, at: int) -> bool:
         return True
     lower = words.lowers[at]
     return words.is_word(at) and lower not in words_of("stop") and (lower.endswith("s") or lower in words_of("plural"))
+
+
+def _told_in_millions(words: Words, at: int) -> bool:
+    """Whether "m" is compared with millions told just before: "12m tourists, up from 3m"."""
+    if words.lowers[at - 2] not in ("from", "to", "than", "against"):
+        return False
+    near = range(at - _MILLIONS_REACH, at - 2)
+    return any(words.lowers[index] == "m" and words.glued(index) and _is_counted(words, index + 1) for index in near)
 
 
 def _is_whole(value: float) -> bool:

@@ -52,7 +52,7 @@ def _is_part_of_percent(draft: Draft) -> bool:
 
 def _range_is_barred(words: Words, draft: Draft) -> bool:
     """A range of years, days or ages is none of ours."""
-    if draft.comparator != "range" or draft.low is None:
+    if draft.comparator != "range" or draft.low is None or draft.form == "fraction":
         return False
     first = Number(draft.begin, draft.begin + 1, draft.low, draft.form)
     last = Number(draft.number_end - 1, draft.number_end, draft.high, draft.form)

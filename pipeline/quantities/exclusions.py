@@ -20,7 +20,7 @@ _JOINERS = frozenset({"and", "or", "to", "&", "-", "–", ","})
 _RANKED = frozenset({"top", "bottom"})
 _FIGURES = frozenset({"figure", "figures"})
 _WICKETS = 10
-_SHORTEST_DIALLED = 3
+_SHORTEST_DIALLED, _LONGEST_DIALLED = 3, 5
 _LONGEST_LIST = 10
 _NUMERO = frozenset({"#", "№", "§"})
 
@@ -120,6 +120,8 @@ def _is_dialled(words: Words, number: Number) -> bool:
     digits = plain_digits(words, number)
     if words.lowers[number.begin - 1] in words_of("dial_verb") and len(digits) >= _SHORTEST_DIALLED:
         return not _counts(words, number)
+    if _follows_zero(words, number.begin):
+        return True
     if not digits or not words.glued(number.begin):
         return False
     before = words.texts[number.begin - 1]
@@ -128,6 +130,14 @@ def _is_dialled(words: Words, number: Number) -> bool:
     return before == "+" or (
         before == "-" and words.texts[number.end] == "-" and words.kinds[number.end + 1] is Kind.BREAK
     )
+
+
+def _follows_zero(words: Words, at: int) -> bool:
+    """Whether groups of digits, the first with a zero ahead, stand before it: "0800 555 111"."""
+    first = at
+    while words.texts[first - 1].isdigit() and first > at - _LONGEST_DIALLED:
+        first -= 1
+    return first < at and words.texts[first][0] == "0" and len(words.texts[first]) >= _SHORTEST_DIALLED
 
 
 def _is_designation(words: Words, number: Number) -> bool:
@@ -198,6 +208,8 @@ def _is_first_of_score(words: Words, number: Number) -> bool:
     dashed = words.is_hyphen(number.end) or _is_spaced_dash(words, number.end)
     if not dashed or other is None:
         return False
+    if words.kinds[number.begin - 1] is Kind.NUMBER and words.is_hyphen(number.begin - 2):
+        return True  # "6-4 3-6"
     if (number.value or 0) >= other or words.lowers[number.end + 2] in words_of("score_after"):
         return True
     return words.lowers[number.begin - 1] in words_of("score_before")

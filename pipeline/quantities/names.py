@@ -45,7 +45,7 @@ def _is_capitalised_word(words: Words, draft: Draft) -> bool:
 def _follows_name(words: Words, draft: Draft) -> bool:
     """Short digits right behind a capitalised word that is no country, day or sentence's first word."""
     value, before = draft.value if draft.value is not None else draft.low, draft.begin - 1
-    if value is None or value > _LARGEST_DESIGNATION or not words.texts[draft.begin].isdigit():
+    if value is None or value > _LARGEST_DESIGNATION or not _is_designating(words, draft):
         return False
     name, lower = words.texts[before], words.lowers[before]
     if words.kinds[before] not in (Kind.WORD, Kind.NAME) or name == lower or _opens_line(words, draft.begin):
@@ -59,6 +59,13 @@ def _follows_name(words: Words, draft: Draft) -> bool:
     if name in _countries() and words.lowers[draft.begin - 2] in _LISTING and _is_gapped(words, draft):
         return False
     return not (first and draft.item is not None and not name.isupper())
+
+
+def _is_designating(words: Words, draft: Draft) -> bool:
+    """Digits, or a version, "Web 2.0"."""
+    text, name = words.texts[draft.begin], words.texts[draft.begin - 1]
+    place = name in owners() or name in _countries() or words.lowers[draft.begin - 2] in words_of("place_preposition")
+    return text.isdigit() or (draft.item is None and not place and text.replace(".", "").isdigit())
 
 
 @cache

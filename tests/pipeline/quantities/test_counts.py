@@ -153,6 +153,7 @@ COUNTS = [
     "<q value=13>Thirteen</q> Killed, <q low=24 high=99>Dozens</q> Hurt in Blast at Mosque",
     "The bill passed <q value=217>217</q>-<q value=213>213</q>.",
     "They passed <q low=40 high=50 item=trucks>40-50 trucks</q>.",
+    "It drew <q value=12.6e6 item=tourists>12.6m tourists</q>, up from <q value=3.7e6>3.7m</q> in 2022.",
 ]
 
 

@@ -120,6 +120,10 @@ NEVER = [
     "They banged pots for a quarter of an hour.",
     "The man, 58, was freed.",
     "Most of them are under 18.",
+    "Call 0800 555 111.",
+    "He won 6-4 3-6 7-6.",
+    "They showed the new Web 2.0 at home.",
+    "The law raises the retirement age from 62 to 64.",
 ]
 
 

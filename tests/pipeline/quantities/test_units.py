@@ -93,6 +93,7 @@ PERCENT = [
     "It rose <q low=10 high=15 unit=percent>10-to-15 percent</q>.",
     "It rose by <q value=0.25 unit=percent>a quarter of a percentage point</q> to <q value=4.5 unit=percent>4.5 percent</q>.",
     "It rose by <q value=0.5 unit=percent>half a percentage point</q>, then <q value=0.25 unit=percent>a quarter percent</q>.",
+    "<q low=33.3 high=50 unit=percent>Between one-third and one-half</q> of them die.",
     "It kills <q value=0.001 unit=percent comparator=about>about 1 in 100,000</q>.",
 ]
 MEASURES = [
