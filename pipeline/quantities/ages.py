@@ -72,11 +72,18 @@ def _of_pronoun(words: Words, number: Number) -> bool:
     return told and (number.value or 0) >= _YOUNGEST_TOLD and _ends_phrase(words, number.end)
 
 
+def _counts_children(words: Words, at: int) -> bool:
+    """In "a mother of two, 34", "a father-of-three"."""
+    return words.lowers[at - 1 - words.is_hyphen(at - 1)] == "of"
+
+
 def _apposed(words: Words, number: Number) -> bool:
     """Between commas or in brackets behind a name."""
     opened, name = words.lowers[number.begin - 1], number.begin - 2
     if opened not in (",", "(") or not plain_digits(words, number) or words.kinds[name] is not Kind.WORD:
         return False
+    if _counts_children(words, name):
+        name -= 2 + 2 * words.is_hyphen(name - 1)
     kin = words.lowers[name] in words_of("kin") or words.lowers[name] in words_of("age_bearer")
     if not kin and (not words.texts[name][:1].isupper() or words.texts[name].isupper()):
         return False

@@ -68,11 +68,17 @@ def _is_idiom(words: Words, number: Number) -> bool:
         return not words.is_word(number.end) or after in words_of("stop")
     if words.texts[number.begin] in words_of("emergency_number") and after in words_of("emergency_noun"):
         return True
-    if before == "of" and words.texts[number.begin - 2] == "Group" and words.lowers[number.begin - 3] == "the":
+    if _is_of_name(words, number.begin):
         return True
     if (after, words.lowers[number.end + 1]) == ("zip", "code"):
         return True
     return after != "" and words.lowers[number.begin] == "dozen" and words.kinds[number.begin - 1] is Kind.POSSESSIVE
+
+
+def _is_of_name(words: Words, at: int) -> bool:
+    """In "a mother-of-two", "the Group of 20"."""
+    joined = words.is_hyphen(at - 1) and words.is_hyphen(at - 3) and words.lowers[at - 2] == "of"
+    return joined or (words.phrase(at - 3, ("the", "group", "of")) and words.texts[at - 2] == "Group")
 
 
 def _is_innings(words: Words, number: Number) -> bool:

@@ -25,11 +25,15 @@ def add_inches(words: Words, draft: Draft) -> None:
     """Adds the inches that follow feet, in words or abbreviated."""
     if draft.unit != "foot" or draft.value is None:
         return
-    number = read_number(words, draft.end + (words.lowers[draft.end] == "and"))
+    hyphen = words.is_hyphen(draft.end)
+    number = read_number(words, draft.end + (hyphen or words.lowers[draft.end] == "and"))
     if number is None or number.value is None or number.value >= _INCHES:
         return
-    if words.lowers[number.end] in ("in", "ins", "inch", "inches"):
-        draft.value, draft.end = tidy(draft.value + number.value / _INCHES), number.end + 1
+    named = number.end + words.is_hyphen(number.end)
+    if words.lowers[named] in ("in", "ins", "inch", "inches"):
+        draft.value, draft.end = tidy(draft.value + number.value / _INCHES), named + 1
+    elif hyphen:  # "a 5-foot-9 guard"
+        draft.value, draft.end = tidy(draft.value + number.value / _INCHES), number.end
 
 
 def read_primes(words: Words, draft: Draft) -> bool:

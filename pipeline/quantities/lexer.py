@@ -97,7 +97,7 @@ _ALTERNATIVES = {
         |\d+(?:[.·]\d+)?|(?<!\d)[.·]\d+)(?!\d)(?:[eE][+-]?\d{1,4}\b)?
     """,
     "name": r"""
-        (?!(?:minus|nearly|over|under|plus|sub|magnitude)-|(?<=\d-)(?:to|or)-)(?!(?<=\d)[a-zA-Z]{1,3}[-\u2010\u2011\u2013]\d)[^\W\d_]+[-\u2010\u2011\u2013]?\d\w*
+        (?!(?:minus|nearly|over|under|plus|sub|magnitude)-|(?<=\d-)(?:to|or|foot|ft)-)(?!(?<=\d)[a-zA-Z]{1,3}[-\u2010\u2011\u2013]\d)[^\W\d_]+[-\u2010\u2011\u2013]?\d\w*
         (?:\.\d+)?(?:[-\u2010\u2011\u2013/]\w+)*
     """,
     "abbreviation": r"(?:[^\W\d_]\.){2,8}",

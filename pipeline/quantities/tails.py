@@ -102,8 +102,9 @@ def _counts(words: Words, draft: Draft) -> bool:
 
 def _ratio(words: Words, draft: Draft) -> bool:
     """As "one in five", "one in every five", "nine out of ten" do; "killed two in five attacks" counts."""
-    at = draft.end + 1 + (words.phrase(draft.end, ("out", "of")))
-    if at == draft.end + 1 and words.lowers[draft.end] != "in":
+    out = words.phrase(draft.end, ("out", "of"))
+    at = draft.end + 1 + out
+    if not out and words.lowers[draft.end] != "in" and not words.phrase(draft.end, ("of", "every")):
         return False
     at += words.lowers[at] == "every"
     whole = read_number(words, at) if draft.value is not None and draft.form != "fraction" else None

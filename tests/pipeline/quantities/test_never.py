@@ -124,6 +124,7 @@ NEVER = [
     "He won 6-4 3-6 7-6.",
     "They showed the new Web 2.0 at home.",
     "The law raises the retirement age from 62 to 64.",
+    "The mother-of-two, 34, had left.",
 ]
 
 

@@ -94,6 +94,7 @@ PERCENT = [
     "It rose by <q value=0.25 unit=percent>a quarter of a percentage point</q> to <q value=4.5 unit=percent>4.5 percent</q>.",
     "It rose by <q value=0.5 unit=percent>half a percentage point</q>, then <q value=0.25 unit=percent>a quarter percent</q>.",
     "<q low=33.3 high=50 unit=percent>Between one-third and one-half</q> of them die.",
+    "<q value=80 unit=percent>Four of every five</q> men fled.",
     "It kills <q value=0.001 unit=percent comparator=about>about 1 in 100,000</q>.",
 ]
 MEASURES = [
@@ -155,6 +156,7 @@ MEASURES += [
     "They ate <q value=0.5 unit=cup>1/2 cup</q> flour and won <q value=2 item=cups>two cups</q>.",
     "It flew <q value=1000 unit=kilometre comparator=at_least>1,000-plus km</q>, not <q value=20 unit=mile comparator=about>20 or so miles</q>.",
     "Under <q value=8 unit=tonne comparator=about>roughly eight tonnes</q> of fish lay guns.",
+    "A <q value=5.75 unit=foot>5-foot-9</q> guard left.",
     "The dish rotates <q value=3 unit=turn>three turns</q>.",
     "Each has <q value=11 unit=litre>11 litres</q> a day against a standard of <q low=15 high=20 unit=litre>15 to 20</q>.",
 ]
