@@ -70,7 +70,7 @@ def scores(numbers: range) -> tuple[float, float]:
     return 200 * agree / total, 200 * whole / total
 
 
-@pytest.mark.parametrize(("numbers", "least_agree", "least_whole"), [(range(1, 25), 98, 98)])
+@pytest.mark.parametrize(("numbers", "least_agree", "least_whole"), [(range(1, 25), 98, 98), (range(25, 49), 93, 90)])
 def test_scores(numbers: range, least_agree: float, least_whole: float) -> None:
     agree, whole = scores(numbers)
     assert agree >= least_agree
