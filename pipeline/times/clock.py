@@ -26,7 +26,7 @@ _OF_TOLD = frozenset({"that", "that same", "the same"})
 #: "last night at 2" is after midnight.
 _AFTER_MIDNIGHT = range(1, 5)
 _BEFORE_MILITARY = frozenset(
-    {"about", "after", "around", "at", "before", "between", "by", "from", "since", "till", "until"}
+    {"about", "after", "around", "at", "before", "between", "by", "from", "since", "till", "to", "until"}
 )
 #: "at 1500 hours", but "about 1500 hours", "for 1500 hours".
 _BEFORE_HOURS = frozenset({"at", "by", "from", "since", "till", "until"})
@@ -34,7 +34,11 @@ _ITS_DAY = re.compile(r"\s(?:(?:this|yesterday|tomorrow)\s(?:morning|afternoon|e
 _LOCAL_ZONES = frozenset(VOCABULARY["local_zones"])
 _TWO_DIGITS = 2
 #: "Later in the evening" needs no preposition before it.
-_LED_IN = re.compile(r"(?:earl|late)\w*\s(?:on\s)?(?:in|during)\s", re.IGNORECASE)
+_LED_IN = re.compile(r"(?:earl|late)\w*\s(?:on\s)?(?:in|during|at)\s", re.IGNORECASE)
+_NEAR = 200
+_ON_DAY = re.compile(r"\son\s(?:[A-Z]\w+day\b|\d\d?\s[A-Z])")
+#: "The night of 7 May" needs no preposition before it.
+_OF_DAY = re.compile(r"\s(?:of|to)\s(?:\d|[A-Z])")
 _BESIDE_DAY = re.compile(r"\s(?:on|of)\s")
 
 
@@ -137,9 +141,13 @@ def clock_military(match: Match[str], context: Context) -> list[Piece]:
 
 
 def _goes_on(match: Match[str], context: Context) -> bool:
-    """Whether the last clock time told is of the same sentence and written alike."""
-    last = context.told_clock
-    if last is None or not context.same_sentence(last.end, match.start()):
+    """Whether the last clock time told stands near and is written alike, or the day follows."""
+    if _ON_DAY.match(context.text, match.end()) is not None:
+        return True
+    last, after = context.told_clock, word_after(context, match.end())
+    if after.isalpha() and after not in WORDS["function"]:
+        return False
+    if last is None or match.start() - last.end > _NEAR:
         return False
     return context.text[last.start : last.start + len("0845")].isdigit()
 
@@ -253,6 +261,7 @@ def day_part(match: Match[str], context: Context) -> list[Piece]:
     before, after = word_before(context, match.start()).lower(), word_after(context, match.end()).lower()
     words = squeeze(match["dp"])
     led = before in WORDS["before_part"] or _LED_IN.match(match[0]) is not None
+    led = led or (match[0][:4].lower() == "the " and _OF_DAY.match(context.text, match.end()) is not None)
     if not led or (after.isalpha() and after not in WORDS["function"]):
         return []
     if words == "night" and not match[0].lower().startswith("the") and not _BESIDE_DAY.match(context.text, match.end()):

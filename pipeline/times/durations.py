@@ -34,7 +34,7 @@ def length(number: float | None, unit: str, *, fortnight: bool = False) -> str |
     """The TIMEX3 value of an amount of a unit; `X` where it is vague; one decade is ten years."""
     if number is None:
         return f"PTX{unit[1:]}" if unit.startswith("T") else f"PX{unit}"
-    whole = unit == "DE" if number > 1 else number == 1
+    whole = (unit == "DE" and number >= 1) or (unit == "CE" and number == 1)
     letters, factor = (unit, 1) if whole else _TOLD_IN.get(unit, (unit, 1))
     total = number * factor * (2 if fortnight else 1)
     if not 0 < total < _MOST:

@@ -25,6 +25,10 @@ _OF_A_CODE = re.compile(r"[0-9][ ]?[-–][ ]?$")
 _TO_A_CODE = re.compile(r"[ ]?[-–][ ]?[0-9]")
 #: "in January and February 2023": the year is of both.
 _OF_BOTH = frozenset({"between", "in", "during"})
+#: "since at least 2014"
+_BOUND = re.compile(
+    r"\b(?:since|until|till|by|before|to|from) (?:at least|at the earliest|at the latest) $", re.IGNORECASE
+)
 _EARLIEST_BARE_YEAR, _LATEST_BARE_YEAR = 1900, 2099
 _PLAIN_RELATIVE = {"the": "this", "current": "this", "previous": "the previous"}
 _TO_TOLD = ("the previous", "the following", "the same", "that", "the preceding", "the ensuing")
@@ -126,6 +130,8 @@ def _is_bare_year(match: Match[str], context: Context) -> bool:
     before, after = word_before(context, match.start()), word_after(context, match.end())
     counted = after.isalpha() and after.islower() and after not in WORDS["function"]
     known = _EARLIEST_BARE_YEAR <= int(match["y"]) <= _LATEST_BARE_YEAR
+    if _BOUND.search(context.text[max(0, match.start() - 24) : match.start()]):
+        return True
     if before.lower() in WORDS["before_count"] or _is_code(match, context):
         return False
     if counted:

@@ -20,7 +20,7 @@ _AHEAD_BEFORE = re.compile(
 _BACK_BEFORE = re.compile(r"\b(?:past|last|previous)\s*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince" + _BETWEEN, re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through)" + _BETWEEN, re.IGNORECASE)
-_BY = re.compile(r"\bby" + _BETWEEN, re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|no later than|not before|at the latest by)" + _BETWEEN, re.IGNORECASE)
 #: "Friday's attack": a day that owns a noun is past unless something will happen.
 _OWNING = re.compile(r"\w+day['’]s\b")
 _WILL = re.compile(r"\b(?:will|is to|are to|due|expected|scheduled)\b|['’]ll\b")
@@ -41,6 +41,8 @@ _SCHEDULED = frozenset(
      "resume", "retire", "return", "run", "sit", "start", "travel", "visit", "vote"}
 )  # fmt: skip
 _DEPS_OF_SCHEDULE = frozenset({"ROOT", "relcl", "conj", "advcl"})
+#: What a form of "be" has with it that tells no time.
+_OF_BE = frozenset({"attr", "acomp", "neg", "expl", "advmod", "ccomp", "aux", "oprd"})
 #: What is taken on a day to come: "the law takes effect in July".
 _TAKEN = frozenset({"command", "effect", "force", "office", "place", "power"})
 #: Verbs whose infinitive is of their own time: "began to march", "had to stop", "managed to flee".
@@ -259,7 +261,10 @@ def _is_of_its_head(verb: Token) -> bool:
 
 
 def _is_due(verb: Token) -> bool:
-    """Whether a form of "be" tells that something is due or scheduled."""
+    """Whether a form of "be" tells that something is due or scheduled, or when it is ("the vote is at 7 on Sunday")."""
+    complements = {child.dep_ for child in verb.children}
+    if verb.lemma_ == "be" and verb.tag_ == "VBZ" and "nsubj" in complements and not complements & _OF_BE:
+        return True
     return any(child.dep_ == "acomp" and child.lower_ in _PLANNED for child in verb.children)
 
 

@@ -31,6 +31,8 @@ _HABIT_REACH = 90
 _SET_OF_DAYS = re.compile(r"P1D$|XXXX-WXX-[1-7]|XXXX-XX-XXT")
 #: A clock time with no day told takes that of the last day told at most this far before it, in characters.
 _NEAR = 1200
+#: What follows a clock time that heads what it dates.
+_LABEL = re.compile(r"\s?[:–—|-]\s")
 #: A clock time goes on from one of no day at most this far before it.
 _BESIDE = 120
 #: An hour goes on from one told before at most this far before it.
@@ -86,7 +88,8 @@ def dated_by_story(clock: Piece, found: Sequence[Piece], ahead: Sequence[Piece],
     if later is not None and (other is None or not _is_weak(later, context)):
         return replace(clock, value=with_clock(_day(later), clock.value))
     if other is None:
-        habit = context.clauses.is_habitual(clock.start) or _goes_on(clock, found, context)
+        label = _LABEL.match(context.text, clock.end) is not None
+        habit = not label and (context.clauses.is_habitual(clock.start) or _goes_on(clock, found, context))
         return replace(clock, value=open_value(clock.value)) if habit else _dated_by_publication(clock, context)
     if (day := _day(other)) is None:
         return replace(clock, value=open_value(clock.value))
