@@ -15,10 +15,10 @@ _NEAR_AHEAD_DAYS = 45
 _NEAR_AHEAD_MONTHS = 5
 #: A sentence that ends, so that the next begins.
 _SENTENCE_END = re.compile(
-    r"(?:(?<![ap]\.m)(?<!\.[A-Z])(?<!\bGen)(?<!\bLt)(?<!\bCol)(?<!\bMaj)(?<!\bSgt)(?<!\bCapt)(?<!\bMr)(?<!\bMs)(?<!\bDr)"
-    r"(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bJan)(?<!\bFeb)(?<!\bAug)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)[.!?]"
-    r"|(?<=[ap]\.m)\.(?!\s(?:\w+day|E[SD]?T|GMT|UTC|IST|Eastern)\b))[\"”’)\]]*\s+[\"“‘(]?[A-Z0-9]"
-    r"|\n\s*\n|\n(?=[A-Z0-9])"
+    r"(?:[.!?](?<![ap]\.m\.)(?<!\.[A-Z]\.)(?<!\bGen\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bMaj\.)(?<!\bSgt\.)(?<!\bCapt\.)"
+    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bJan\.)(?<!\bFeb\.)(?<!\bAug\.)"
+    r"(?<!\bSept\.)(?<!\bOct\.)(?<!\bNov\.)(?<!\bDec\.)|\.(?<=[ap]\.m\.)(?!\s(?:\w+day|E[SD]?T|GMT|UTC|IST|Eastern)\b))"
+    r"[\"”’)\]]*\s+[\"“‘(]?[A-Z0-9]|\n\s*\n|\n(?=[A-Z0-9])"
 )
 _LONGEST_SENTENCE = 600
 #: How far a day may stand behind its clock time, in characters.

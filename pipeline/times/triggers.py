@@ -63,7 +63,9 @@ def triggers_in(text: str) -> list[tuple[int, int]]:
     words = [
         (start, end)
         for _, start, end in _automaton().find_matches_as_indexes(text)
-        if not _runs_on(text, end) and not _is_letter(text[max(0, start - 1) : start])
+        if not _is_letter(text[end : end + 1])
+        and not _is_letter(text[max(0, start - 1) : start])
+        and not (text[end : end + 1].isdecimal() and text[end - 1].isdecimal())
     ]
     return sorted({*words, *_numbers_in(text)})
 
@@ -75,12 +77,6 @@ def _numbers_in(text: str) -> Iterator[tuple[int, int]]:
             yield number.span("digits")
         if number["after"] is not None:
             yield number.span("after")
-
-
-def _runs_on(text: str, end: int) -> bool:
-    """Whether a letter follows, or after a digit another."""
-    after = text[end : end + 1]
-    return after.isdecimal() if text[end - 1].isdecimal() else _is_letter(after)
 
 
 def _is_letter(character: str) -> bool:
