@@ -8,10 +8,8 @@ of the whole segmenter by cross-validation, the pages of each fold unseen in eve
 """
 
 import argparse
-import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import fmean
@@ -26,19 +24,17 @@ from ...evaluation.tally import Tally
 from ...pipeline.segment.build import segment
 from ...pipeline.segment.features import features
 from ...pipeline.segment.story import label_by_rules
+from ...pipeline.segment.ties import Ties, ties
 from ...pipeline.segment.topics import abouts_of
 from ...pipeline.segment.wording import word_list
-from ..line_model import CLIP, PATH, LineModel
-from ..trees import Trees
+from ..line_model import LineModel, write_line_model
 from .line_mixing import Mixer
-from .line_pages import FURNITURE, NO_STORY, STORY, TEASER, Page, read_pages
-from .line_trees import grow
+from .line_network import Sample, fit
+from .line_pages import FURNITURE, NO_STORY, STORY, Page, read_pages
 
-SEED, NETWORKS, HIDDEN, EPOCHS, BATCH = 7, 2, 48, 14, 256
-RATE, DECAY, DROPPED_INPUT, DROPPED = 3e-3, 0.1, 0.1, 0.2
+SEED, NETWORKS = 7, 3
 #: How many pages are mixed, of annotated ones and of dumps.
-MIXED_SMALL, MIXED_WHOLE = 300, 40
-STORY_TREES, TEASER_TREES = 120, 80
+MIXED_SMALL, MIXED_WHOLE = 450, 110
 #: What a page of each group weighs.
 WEIGHTS = {
     "webpages": 2.0,
@@ -50,7 +46,8 @@ WEIGHTS = {
 }
 #: A word counts if it stands on so many pages; the least that it must say to be kept in the model.
 ON_PAGES, TELLING = 5, 0.4
-MOST_WEIGHT = 10.0
+#: A word has an embedding if it stands on so many pages.
+KNOWN = 6
 Floats = NDArray[np.float32]
 
 
@@ -71,47 +68,51 @@ class Lexicon:
         self._all = [
             word for word in sorted(self._news | self._rest) if self._news[word] + self._rest[word] >= ON_PAGES
         ]
+        held = Counter(word for news, rest in counted for word in news | rest)
+        self.known = {word: at for at, word in enumerate(sorted(w for w in held if held[w] >= KNOWN), 1)}
 
     def words(self, without: Page | None = None) -> dict[str, float]:
         """The logarithm of how much oftener a word stands in news; a page that is left out does not count."""
         news, rest = word_counts(without) if without else (frozenset(), frozenset())
-        counts = ((word, self._news[word] - (word in news), self._rest[word] - (word in rest)) for word in self._all)
+        counts = (
+            (word, max(0, self._news[word] - (word in news)), max(0, self._rest[word] - (word in rest)))
+            for word in self._all
+        )
         said = {word: round(float(np.log((a + 0.5) / (b + 0.5))), 2) for word, a, b in counts if a + b >= ON_PAGES}
         return {word: odds for word, odds in said.items() if abs(odds) >= TELLING}
 
 
-def rows_of(page: Page, words: Mapping[str, float]) -> Floats:
-    """The features of a page's blocks."""
+def sample(page: Page, lexicon: Lexicon, *, left_out: bool = True) -> Sample:
+    """What the networks learn from a page; its own words do not count for how words are used."""
     shapes = page.shapes
-    return features(shapes, abouts_of(shapes), label_by_rules(shapes)[0], words)
+    abouts = abouts_of(shapes)
+    words = lexicon.words(page if left_out else None)
+    return Sample(
+        rows=features(shapes, abouts, label_by_rules(shapes)[0], words),
+        known=LineModel({}, lexicon.known, {}).places([*map(word_list, shapes)]),
+        shared=_dense(ties(abouts)),
+        sizes=np.log1p([len(shape.words) for shape in shapes], dtype=np.float32),
+        allowed=_allowed(page),
+        weights=_weights(page),
+    )
 
 
-def train(pages: Sequence[Page], seed: int = SEED) -> LineModel:
+def _dense(tied: Ties) -> Floats:
+    cells = np.zeros((tied.count, 1 + tied.words.max(initial=0)), dtype=np.float32)
+    cells[tied.blocks, tied.words] = tied.values
+    shared: Floats = cells @ cells.T
+    np.fill_diagonal(shared, 0)
+    return shared
+
+
+def train(pages: Sequence[Page], networks: int = NETWORKS, seed: int = SEED) -> LineModel:
     """A model of these pages and of pages mixed of them."""
     lexicon = Lexicon(pages)
-    mixed = [page for page in Mixer(pages, seed).pages(MIXED_SMALL, MIXED_WHOLE) if page.rows]
-    every = [*pages, *mixed]
-    rows = np.concatenate([rows_of(page, lexicon.words(page)) for page in every])
-    weights = np.concatenate([_weights(page) for page in every])
-    mean, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-2
-    inputs = torch.tensor(np.clip((rows - mean) / scale, -CLIP, CLIP), dtype=torch.float32)
-    allowed = torch.tensor(np.concatenate([_allowed(page) for page in every]))
-    weighed = torch.tensor(np.minimum(weights / weights.mean(), MOST_WEIGHT), dtype=torch.float32)
-    networks = [_network(inputs, allowed, weighed, seed + number) for number in range(NETWORKS)]
-    story, teaser = _trees(pages, rows, weights, seed)
-    return LineModel(lexicon.words(), mean, scale, **_joined(networks), story=story, teaser=teaser)
-
-
-def _trees(pages: Sequence[Page], rows: Floats, weights: Floats, seed: int) -> tuple[Trees, Trees]:
-    """Trees for story and for teaser, grown on the pages themselves, whose rows come first, and not on mixed ones."""
-    places = np.concatenate([page.places for page in pages])
-    own = weights[: len(places)]
-    weighed = np.minimum(own / own.mean(), MOST_WEIGHT)
-    rest = np.flatnonzero((places == TEASER) | (places == FURNITURE))
-    return (
-        grow(rows[: len(places)], places == STORY, weighed, STORY_TREES, seed),
-        grow(rows[rest], places[rest] == TEASER, weighed[rest], TEASER_TREES, seed),
-    )
+    mixed = [sample(page, lexicon) for page in Mixer(pages, seed).pages(MIXED_SMALL, MIXED_WHOLE)]
+    real = [sample(page, lexicon) for page in pages]
+    fitted = [fit(real, mixed, len(lexicon.known), seed + number) for number in range(networks)]
+    weights = {name: np.stack([each[name] for each in fitted]) for name in fitted[0]}
+    return LineModel(lexicon.words(), lexicon.known, weights)
 
 
 def _weights(page: Page) -> Floats:
@@ -125,41 +126,6 @@ def _allowed(page: Page) -> NDArray[np.bool_]:
     places = page.places[:, None]
     allowed: NDArray[np.bool_] = (places == np.arange(3)) | ((places == NO_STORY) & (np.arange(3) != STORY))
     return allowed
-
-
-def _network(inputs: torch.Tensor, allowed: torch.Tensor, weights: torch.Tensor, seed: int) -> torch.nn.Sequential:
-    """One network, trained on the summed probability of the classes that each block may be of."""
-    torch.manual_seed(seed)
-    network = torch.nn.Sequential(
-        torch.nn.Dropout(DROPPED_INPUT),
-        torch.nn.Linear(inputs.shape[1], HIDDEN),
-        torch.nn.ReLU(),
-        torch.nn.Dropout(DROPPED),
-        torch.nn.Linear(HIDDEN, 3),
-    )
-    optimizer = torch.optim.AdamW(network.parameters(), RATE, weight_decay=DECAY)
-    steps = EPOCHS * -(-len(inputs) // BATCH)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps)
-    for batch in (part for _ in range(EPOCHS) for part in torch.split(torch.randperm(len(inputs)), BATCH)):
-        told = torch.log_softmax(network(inputs[batch]), dim=1).masked_fill(~allowed[batch], -1e4)
-        loss = -(torch.logsumexp(told, dim=1) * weights[batch]).mean()
-        optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        optimizer.step()
-        schedule.step()
-    return network
-
-
-def _joined(networks: Sequence[torch.nn.Sequential]) -> dict[str, Floats]:
-    """The networks side by side as one, their logits averaged."""
-    first = [network[1].state_dict() for network in networks]
-    second = [network[4].state_dict() for network in networks]
-    return {
-        "w1": np.concatenate([layer["weight"].numpy().T for layer in first], axis=1),
-        "b1": np.concatenate([layer["bias"].numpy() for layer in first]),
-        "w2": np.concatenate([layer["weight"].numpy().T for layer in second]) / len(networks),
-        "b2": np.mean([layer["bias"].numpy() for layer in second], axis=0),
-    }
 
 
 def cross_validate(pages: Sequence[Page], folds: int) -> Iterator[str]:
@@ -208,17 +174,7 @@ def main() -> None:
     if arguments.folds:
         for line in cross_validate(pages, arguments.folds):
             print(line, flush=True)  # noqa: T201 - a command
-    stored = {name: _stored(values) for name, values in asdict(train(pages)).items()}
-    PATH.write_text(json.dumps(stored, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-
-
-def _stored(values: object) -> object:
-    """Values as JSON has them: arrays as lists of numbers with few digits."""
-    if isinstance(values, dict):
-        return {name: _stored(value) for name, value in values.items()}
-    if isinstance(values, np.ndarray):
-        return values.tolist() if values.dtype == np.intp else np.round(values.astype(float), 4).tolist()
-    return values
+    write_line_model(train(pages))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,7 @@ _PLACES = {"story": STORY, "teaser": TEASER, "removed": FURNITURE, None: FURNITU
 
 @dataclass(frozen=True)
 class Row:
-    """A block: its look, what it is, and for gold pages the kind of its line."""
+    """A block: its look, what it is, and for annotated pages the kind of its line."""
 
     shape: Shape
     place: int
@@ -98,15 +99,9 @@ def told(page: Page) -> tuple[list[Shape], list[Shape]]:
     return heads[:1], [row.shape for row in story if row.shape.paragraph and row.kind in ("body", "")]
 
 
-def teaser_runs(pages: Sequence[Page]) -> Iterator[list[Shape]]:
-    """The runs of teaser blocks of all pages."""
+def runs(pages: Sequence[Page], place: int) -> Iterator[list[Row]]:
+    """The runs of blocks of all pages that are of one place."""
     for page in pages:
-        run: list[Shape] = []
-        for row in page.rows:
-            if row.place == TEASER:
-                run.append(row.shape)
-            elif run:
-                yield run
-                run = []
-        if run:
-            yield run
+        for found, run in groupby(page.rows, lambda row: row.place):
+            if found == place:
+                yield list(run)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from .layout import Label
 from .shape import Shape
 from .tail import IMPERATIVE
+from .ties import cohesion
 from .topics import About, richest, topics
 from .windows import Matrix, averages, shifted
 from .wording import wording
@@ -51,7 +52,7 @@ def features(
     topic, told, worded = topics(shapes, abouts, run), _told(labels), wording(shapes, words)
     near = np.concatenate([looks[:, :NEAR], topic[:, :4], told, worded[:, :2]], axis=1)
     wide = np.concatenate([looks[:, :WIDE], topic[:, :2], told[:, :3], worded[:, :1]], axis=1)
-    places = [_places(shapes, looks), _to_run(len(shapes), run), _distances(looks)]
+    places = [cohesion(shapes, abouts), _places(shapes, looks), _to_run(len(shapes), run), _distances(looks)]
     around = [*(shifted(near, step) for step in STEPS), *averages(wide)]
     return np.concatenate([looks, topic, told, worded, *places, *around], axis=1)
 

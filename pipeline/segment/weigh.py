@@ -3,18 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...models.line_model import CLASSES, LineModel, load_line_model
+import numpy as np
+
+from ...models.line_model import LineModel, load_line_model
 from .features import features
 from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, names, shared
 from .shape import Shape
 from .tail import SAME_TEASER, TOPIC_WORDS, reports
+from .ties import ties
 from .topics import abouts_of
+from .windows import Matrix
+from .wording import word_list
 
-STORY, TEASER, FURNITURE = range(len(CLASSES))
+STORY, TEASER, FURNITURE = range(3)
 #: A text of fewer blocks has the rules' labels.
-SMALLEST = 16
+SMALLEST = 20
 #: On a text of fewer blocks than `SMALL` what the rules say is so many times likelier than by the line model.
 SMALL, TRUST = 24, 2.0
+#: Where no block at all is likeliest of a story, story counts so many times: few pages hold none.
+RESCUE = 20.0
 #: A block between headline and paragraphs has at most so many words if it is a subhead.
 SUBHEAD_WORDS = 20
 #: How far a byline or a date may stand from its story.
@@ -36,7 +43,9 @@ def weigh(shapes: Sequence[Shape], labels: Sequence[Label], *, model: LineModel 
     if len(shapes) < SMALLEST:
         return list(labels)
     model = model or load_line_model()
-    odds = model.probabilities(features(shapes, abouts_of(shapes), labels, model.words))
+    odds = read(shapes, labels, model)
+    if not (odds.argmax(axis=1) == STORY).any():
+        odds[:, STORY] *= RESCUE
     if len(shapes) < SMALL:
         odds[range(len(labels)), [_place(label) for label in labels]] *= TRUST
     places = _kept_together(labels, odds.argmax(axis=1).tolist())
@@ -45,6 +54,14 @@ def weigh(shapes: Sequence[Shape], labels: Sequence[Label], *, model: LineModel 
         for at, (label, place) in enumerate(zip(labels, places, strict=True))
     ]
     return with_teasers(shapes, changed)
+
+
+def read(shapes: Sequence[Shape], labels: Sequence[Label], model: LineModel) -> Matrix:
+    """For each block the probability of each of the line model's classes."""
+    abouts = abouts_of(shapes)
+    rows = features(shapes, abouts, labels, model.words)
+    sizes = np.log1p([len(shape.words) for shape in shapes], dtype=np.float32)
+    return model.probabilities(rows, model.places([*map(word_list, shapes)]), ties(abouts).votes, sizes)
 
 
 def _place(label: Label) -> int:
