@@ -11,7 +11,21 @@ from spacy.tokens import Doc
 
 from ...schemas import Time
 from ...schemas.timex import REFERENCES, is_timex
-from . import absolute, clock, counted, durations, edges, fallback, hours, periods, relative, seasons, sets, weekdays
+from . import (
+    absolute,
+    clock,
+    counted,
+    durations,
+    edges,
+    fallback,
+    hours,
+    periods,
+    relative,
+    seasons,
+    sets,
+    shifted,
+    weekdays,
+)
 from .anchor import Context, Piece
 from .beginnings import first_word
 from .interval import interval_of, narrowed
@@ -30,6 +44,7 @@ BUILDERS: dict[str, Builder] = {
     **counted.BUILDERS,
     **seasons.BUILDERS,
     **relative.BUILDERS,
+    **shifted.BUILDERS,
     **edges.BUILDERS,
     **weekdays.BUILDERS,
     **clock.BUILDERS,
