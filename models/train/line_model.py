@@ -3,8 +3,8 @@
     python -m dateline.models.train.line_model WEBPAGES [--folds 5]
 
 WEBPAGES is the folder of the article extraction benchmark. The other pages are the project's own: the train split of
-gold and the train part of the layouts; of all of them new pages are mixed. Needs torch and scikit-learn. Prints scores
-of the whole segmenter by cross-validation, the pages of each fold unseen in every way, then writes `line_model.json`.
+gold and the train part of the layouts; of all of them new pages are mixed. Needs torch. Prints scores of the whole
+segmenter by cross-validation, the pages of each fold unseen in every way, then writes `line_model.json`.
 """
 
 import argparse
