@@ -20,8 +20,8 @@ STORY, TEASER, FURNITURE = range(3)
 SMALLEST = 20
 #: On a text of fewer blocks than `SMALL` what the rules say is so many times likelier than by the line model.
 SMALL, TRUST = 24, 2.0
-#: Where no block at all is likeliest of a story, story counts so many times: few pages hold none.
-RESCUE = 20.0
+#: Where the blocks likeliest of a story have at most `SCANT` words, story counts so many times: few pages hold none.
+SCANT, RESCUE = 150, 20.0
 #: A block between headline and paragraphs has at most so many words if it is a subhead.
 SUBHEAD_WORDS = 20
 #: How far a byline or a date may stand from its story.
@@ -44,7 +44,7 @@ def weigh(shapes: Sequence[Shape], labels: Sequence[Label], *, model: LineModel 
         return list(labels)
     model = model or load_line_model()
     odds = read(shapes, labels, model)
-    if not (odds.argmax(axis=1) == STORY).any():
+    if _words(shapes, odds) <= SCANT:
         odds[:, STORY] *= RESCUE
     if len(shapes) < SMALL:
         odds[range(len(labels)), [_place(label) for label in labels]] *= TRUST
@@ -62,6 +62,11 @@ def read(shapes: Sequence[Shape], labels: Sequence[Label], model: LineModel) -> 
     rows = features(shapes, abouts, labels, model.words)
     sizes = np.log1p([len(shape.words) for shape in shapes], dtype=np.float32)
     return model.probabilities(rows, model.places([*map(word_list, shapes)]), ties(abouts).votes, sizes)
+
+
+def _words(shapes: Sequence[Shape], odds: Matrix) -> int:
+    """How many words the blocks have that are likeliest of a story."""
+    return sum(len(shapes[at].words) for at in np.flatnonzero(odds.argmax(axis=1) == STORY))
 
 
 def _place(label: Label) -> int:
