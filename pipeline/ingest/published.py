@@ -1,8 +1,8 @@
 """The day a page was published, and where that is known from. Nothing is guessed: a page that does not say has none.
 
 By the text alone: all 23 days stated in `corpus/layouts/held_out`, none invented on its 5 pages without; 11 of 11 in
-`corpus/gold/dev`; 153 of 157 in `corpus/layouts/train`, 1 invented on 33, the rules having been mended on these. On three
-batches of short heads and tails of pages, each scored before its errors were read: 82 of 89, 10 invented on 45.
+`corpus/gold/dev`; 153 of 157 in `corpus/layouts/train`, 1 invented on 33, the rules having been mended on these. On
+three batches of short heads and tails of pages, each scored before its errors were read: 82 of 89, 10 invented on 45.
 """
 
 import re

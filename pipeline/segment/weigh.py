@@ -66,7 +66,7 @@ def read(shapes: Sequence[Shape], labels: Sequence[Label], model: LineModel) -> 
 
 def _words(shapes: Sequence[Shape], odds: Matrix) -> int:
     """How many words the blocks have that are likeliest of a story."""
-    return sum(len(shapes[at].words) for at in np.flatnonzero(odds.argmax(axis=1) == STORY))
+    return sum(len(shape.words) for shape, place in zip(shapes, odds.argmax(axis=1), strict=True) if place == STORY)
 
 
 def _place(label: Label) -> int:
