@@ -32,7 +32,7 @@ from .line_mixing import Mixer
 from .line_network import Sample, fit
 from .line_pages import FURNITURE, NO_STORY, STORY, Page, read_pages
 
-SEED, NETWORKS = 7, 3
+SEED, NETWORKS = 7, 2
 #: How many pages are mixed, of annotated ones and of dumps.
 MIXED_SMALL, MIXED_WHOLE = 450, 110
 #: What a page of each group weighs.
