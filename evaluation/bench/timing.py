@@ -36,9 +36,8 @@ class Pace:
 
 
 def in_turn(works: Sequence[Work], rounds: int) -> list[Pace]:
-    """The pace of each work, after one round more to warm up; the collector passes over what was there before."""
+    """The pace of each work, after one round more to warm up."""
     gc.collect()
-    gc.freeze()
     taken: list[list[float]] = [[] for _ in works]
     for number in range(rounds + 1):
         for work, seconds in zip(works, taken, strict=True):
@@ -46,7 +45,6 @@ def in_turn(works: Sequence[Work], rounds: int) -> list[Pace]:
             work.run()
             if number:
                 seconds.append(process_time() - started)
-    gc.unfreeze()
     return [Pace(work.name, work.words, tuple(seconds)) for work, seconds in zip(works, taken, strict=True)]
 
 

@@ -1,6 +1,5 @@
 """One document through all stages."""
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,7 +55,7 @@ class Extractor:
     def __init__(
         self, parser: Parser | None = None, *, seconds_each: float | None = None, deadly: bool = False
     ) -> None:
-        """Load the models, and keep the garbage collector from passing over them with every few documents.
+        """Load the models.
 
         Args:
             parser: loaded already, or None to load it.
@@ -64,7 +63,6 @@ class Extractor:
             deadly: end the process on a document that does not stop then.
         """
         self._parser = parser or Parser()
-        gc.freeze()
         name, parser_version = PARSER
         self.seconds: dict[str, float] = defaultdict(float)
         self._provenance = Provenance(version=version("dateline"), models={name: parser_version})
