@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from ...schemas import PublishedFrom
-from .days import day_in, day_of_url
+from .days import MONTHS, day_in, day_of_url
 from .linked_data import article_nodes, page_nodes
 from .page_day import day_of_page
 from .visible import Page
@@ -31,6 +31,8 @@ META_KEYS = (
 _UNIVERSAL = re.compile(r"T(\d\d)(?::?\d\d){1,2}(?:\.\d+)?(?:Z|\+00:?00)$")
 #: Before the one hour in Greenwich it is the day before in America, from the other on the next in Asia and Oceania.
 AMERICA, ASIA = 10, 11
+#: A day's number stands at most so many characters from its month or its year.
+NEAR = 20
 _ASIDE = re.compile(r"(?i)aside|related|teaser|promo|sidebar|footer|nav|comment|recommend|most-?read|latest|trending")
 
 
@@ -43,7 +45,8 @@ def find_published(text: str, *, page: Page | None = None, url: str | None = Non
     stamp = _in_metadata(page) if page else None
     if stamp:
         local = _local_day(stamp)
-        return (local, "page") if local and day_of_page(text) == local else (day_in(stamp), "metadata")
+        printed = local is not None and _may_print(text, local) and day_of_page(text) == local
+        return (local, "page") if printed else (day_in(stamp), "metadata")
     day = day_of_page(text)
     if day:
         return day, "page"
@@ -70,6 +73,15 @@ def _local_day(stamp: str) -> str | None:
     hour, day = _UNIVERSAL.search(stamp), day_in(stamp)
     shift = 0 if not hour else -1 if int(hour[1]) < AMERICA else int(int(hour[1]) >= ASIA)
     return (date.fromisoformat(day) + timedelta(shift)).isoformat() if day and shift else None
+
+
+def _may_print(text: str, day: str) -> bool:
+    """Whether the number of the `day` stands anywhere near its month or its year: else no search finds it."""
+    year, month, number = day.split("-")
+    names = "|".join(name for name, of in MONTHS.items() if of == int(month))
+    beside = re.compile(rf"(?i){year}|{int(month)}|{names}")
+    numbers = re.finditer(rf"(?<!\d)0?{int(number)}(?!\d)", text)
+    return any(beside.search(text, max(0, at.start() - NEAR), at.end() + NEAR) for at in numbers)
 
 
 def _published(nodes: Iterable[dict[str, Any]]) -> Iterator[str]:

@@ -47,7 +47,8 @@ class Page:
 class _Open:
     """An element that is open: its name, whether it is hidden, and the path and attributes of its block.
 
-    `written` says how much of it is, and `end` is its end tag as written.
+    `written` says how much of it is, `end` is its end tag as written, and `filled` how long the outline was when its
+    start tag had been written.
     """
 
     name: str
@@ -57,6 +58,7 @@ class _Open:
     attributes: str
     written: int
     end: str
+    filled: int = 0
 
 
 class _Start(NamedTuple):
@@ -202,14 +204,15 @@ class _Reader:
         if written == WHOLE and start.tags:
             opening, end = start.tags
             self.outline.append(opening)
+        filled = len(self.outline)
         if name not in markup.BLOCKS or name == "html":
-            return _Open(name, hidden, top.path, top.depth, top.attributes, written, end)
+            return _Open(name, hidden, top.path, top.depth, top.attributes, written, end, filled)
         path, attributes = top.path, top.attributes
         if top.depth < MAX_PATH_DEPTH:
             path = f"{path}/{name}" if path else name
         if start.evidence and name != "body":
             attributes = f"{start.evidence} {attributes}"[:MAX_ATTRIBUTES].strip()
-        return _Open(name, hidden, path, top.depth + 1, attributes, written, end)
+        return _Open(name, hidden, path, top.depth + 1, attributes, written, end, filled)
 
     def _told(self, tag: Tag) -> _Start:
         """What its start tag says of an element, remembered of those that many elements share."""
@@ -253,8 +256,10 @@ class _Reader:
 
     def _pop(self) -> str:
         element = self.stack.pop()
-        if element.end:
+        if element.end and len(self.outline) > element.filled:
             self.outline.append(element.end)
+        elif element.end:
+            self.outline.pop()
         self.open_names[element.name] -= 1
         return element.name
 
