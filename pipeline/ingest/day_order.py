@@ -2,7 +2,8 @@
 
 import re
 from datetime import date
-from functools import cached_property
+
+from propcache.api import cached_property
 
 from .days import DAY, MONTH, readings
 from .stamps import Stamp

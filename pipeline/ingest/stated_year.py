@@ -7,7 +7,8 @@ the one that the story's first paragraph names, decides between years; without a
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
+
+from propcache.api import cached_property
 
 from .days import MONTH, MONTHS, YEAR, day_in
 

@@ -3,8 +3,9 @@
 import json
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
+
+from propcache.api import cached_property
 
 from ..ingest.days import DAY, MONTHS
 from .furniture import ADDRESS, CLOSING, CLOSING_WORDS, FURNITURE_CHARACTERS, FURNITURE_WORDS, QUOTED, reason_of
