@@ -20,8 +20,8 @@ STORY, TEASER, FURNITURE = range(3)
 SMALLEST = 20
 #: On a text of fewer blocks than `SMALL` what the rules say is so many times likelier than by the line model.
 SMALL, TRUST = 24, 2.0
-#: Where the blocks likeliest of a story have at most `SCANT` words, story counts so many times: few pages hold none.
-SCANT, RESCUE = 150, 20.0
+#: A block is of no story, however little story the page may hold, if that is no likelier than this.
+LEAST_LIKELY = 0.05
 #: A block between headline and paragraphs has at most so many words if it is a subhead.
 SUBHEAD_WORDS = 20
 #: How far a byline or a date may stand from its story.
@@ -44,8 +44,8 @@ def weigh(shapes: Sequence[Shape], labels: Sequence[Label], *, model: LineModel 
         return list(labels)
     model = model or load_line_model()
     odds = read(shapes, labels, model)
-    if _words(shapes, odds) <= SCANT:
-        odds[:, STORY] *= RESCUE
+    cut = _cut(shapes, odds)
+    odds[:, STORY] *= (1 - cut) / cut
     if len(shapes) < SMALL:
         odds[range(len(labels)), [_place(label) for label in labels]] *= TRUST
     places = _kept_together(labels, odds.argmax(axis=1).tolist())
@@ -64,9 +64,17 @@ def read(shapes: Sequence[Shape], labels: Sequence[Label], model: LineModel) -> 
     return model.probabilities(rows, model.places([*map(word_list, shapes)]), ties(abouts).votes, sizes)
 
 
-def _words(shapes: Sequence[Shape], odds: Matrix) -> int:
-    """How many words the blocks have that are likeliest of a story."""
-    return sum(len(shape.words) for shape, place in zip(shapes, odds.argmax(axis=1), strict=True) if place == STORY)
+def _cut(shapes: Sequence[Shape], odds: Matrix) -> float:
+    """How likely a block must be of a story to be one, for the F1 of the story's words that is then to be expected.
+
+    That is greatest where all blocks count that are likelier than half of it (Lipton, Elkan and Naryanaswamy 2014).
+    """
+    words = np.array([len(shape.words) for shape in shapes], dtype=np.float32)
+    likely = odds[:, STORY]
+    order = np.argsort(-likely, kind="stable")
+    told = np.cumsum((likely * words)[order])
+    f1 = 2 * told / np.maximum(np.cumsum(words[order]) + told[-1], 1)
+    return float(np.clip(f1.max() / 2, LEAST_LIKELY, 0.5))
 
 
 def _place(label: Label) -> int:
