@@ -15,7 +15,6 @@ from .ownpart import only_own
 from .page_teasers import in_controls, with_teasers
 from .shape import Shape
 from .story import label_text
-from .tail import reports
 from .telling import telling
 
 #: With fewer words of main text the page is labelled by its wording alone.
@@ -122,7 +121,7 @@ def _links_away(element: Element, shape: Shape) -> bool:
     if element.linked <= LINKED:
         return False
     linked = element.linked > LINK and not _in_heading(element.path)
-    return linked or shape.menu or reports(shape)
+    return linked or shape.menu or shape.leads
 
 
 def _main_label(element: Element, shape: Shape) -> Label:

@@ -6,7 +6,7 @@ from ..ingest.document import Element
 from .layout import Label, names
 from .mainpart import LINKED, is_comment
 from .shape import TITLE, Shape
-from .tail import label_tail, reports, resumes_at
+from .tail import label_tail, resumes_at
 from .telling import telling
 
 #: Whether a path leads into the page's own controls and menus.
@@ -45,7 +45,7 @@ def _others(
         elif not labels[at].kind and not in_controls(element.path) and not is_comment(element):
             below = at > last
             if element.linked > LINKED:
-                told = len(shape.words) >= TITLE and reports(shape)
+                told = len(shape.words) >= TITLE and shape.leads
                 ruled = at + 1 if told else ruled
             else:
                 told = below and at <= ruled

@@ -89,6 +89,11 @@ _LINK = re.compile(
     r"(?i)(?:(?:read|see|also|more|related|watch|video|don['’]t miss|from the archives?|in pictures|up next)"
     r"(?:\s+(?:more|also|next|on this|stories|story|this|too|now))*)\s*(?::|[>»|–—-]\s)\s*"
 )
+#: What it may say besides, as "Exclusive:" does.
+_ORDER = re.compile(
+    r"(?i)(?:read|see|also|more|related|live|breaking|exclusive|update|updated|new|video|watch|in pictures|analysis"
+    r"|opinion|interview|profile|longread|feature|special report)\s*(?:more|also|next|on)?\s*[:>»|-]\s*"
+)
 _LENGTH = re.compile(r"(?i)\s*\(\d+[ -]?(?:min(?:ute)?s?|mins)\.?(?: read| video)?\)$")
 _SENTENCES = re.compile(r"[.!]\s+[A-Z]")
 #: A newsletter's list of what it holds.
@@ -176,6 +181,13 @@ class Shape:
         return not _ASKING.match(bare) and any(
             word[0].islower() and word not in FUNCTION_WORDS for word in self.words[1:]
         )
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether, as a link, it leads to what happened: its title reports that, with or without "Related:" before."""
+        order = _ORDER.match(self.bare)
+        rest = self.link or self.bare[order.end() if order else 0 :]
+        return (self if rest == self.bare else Shape(rest)).reports
 
     @cached_property
     def addresses(self) -> bool:

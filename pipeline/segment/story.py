@@ -9,7 +9,7 @@ from .digest import LIVE, split_digest
 from .head import find_lead, label_head
 from .layout import BODY, BYLINE, HEADLINE, Label, furniture, names, renumbered, without_repeated
 from .shape import PARAGRAPH, TITLE, Shape
-from .tail import label_end, label_tail, opens_tail, reports, resumes_at
+from .tail import label_end, label_tail, opens_tail, resumes_at
 from .weigh import weigh
 
 #: Clock times alone part a page's stories if so many stand below a story of so many paragraphs.
@@ -70,7 +70,7 @@ class _Reader:
         if shape.stamp:
             return furniture("time")
         if shape.link:
-            return Label("teaser", "teaser", self._next_teaser()) if reports(shape) else furniture("link")
+            return Label("teaser", "teaser", self._next_teaser()) if shape.leads else furniture("link")
         if shape.prose or shape.caption:
             return BODY
         following = self.shapes[at + 1 : at + 3]

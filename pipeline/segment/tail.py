@@ -21,10 +21,6 @@ APPEAL_WORDS = 40
 _APPEAL = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?|[Oo]ur|us|[Ww]e)\b")
 _ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|YOUR?)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
-_ORDER = re.compile(
-    r"(?i)(?:read|see|also|more|related|live|breaking|exclusive|update|updated|new|video|watch|in pictures|analysis"
-    r"|opinion|interview|profile|longread|feature|special report)\s*(?:more|also|next|on)?\s*[:>»|-]\s*"
-)
 #: A title that opens with such a word asks something of the reader.
 IMPERATIVE = re.compile(
     r"(?i)(?:buy|get|try|join|take|send|tell|write|subscribe|support|sign|download|follow|call|text|e-?mail|click|become"
@@ -82,7 +78,7 @@ def label_tail(shapes: Sequence[Shape], start: int, end: int, *, first: int, mas
             number += 1
             labels.append(Label("headline", "teaser", number))
             open_teaser = True
-        elif reports(shape):
+        elif shape.leads:
             number += not open_teaser
             labels.append(Label("teaser", "teaser", number))
             open_teaser = False
@@ -139,11 +135,4 @@ def _heads_link(shapes: Sequence[Shape], at: int, end: int, masthead: set[str]) 
     """Whether a short line names the topic of the link below it: a country, a section."""
     topic = 0 < len(shapes[at].words) <= TOPIC_WORDS and all(not word[0].islower() for word in shapes[at].words)
     below = at + 1
-    return topic and below < end and reports(shapes[below]) and not _is_furniture(shapes[below], masthead)
-
-
-def reports(shape: Shape) -> bool:
-    """Whether a link's title tells what happened, with or without "Related:" before it."""
-    order = _ORDER.match(shape.bare)
-    rest = shape.link or shape.bare[order.end() if order else 0 :]
-    return (shape if rest == shape.bare else Shape(rest)).reports
+    return topic and below < end and shapes[below].leads and not _is_furniture(shapes[below], masthead)

@@ -9,7 +9,7 @@ from ...models.line_model import LineModel, load_line_model
 from .features import features
 from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, names, shared
 from .shape import Shape
-from .tail import SAME_TEASER, TOPIC_WORDS, reports
+from .tail import SAME_TEASER, TOPIC_WORDS
 from .ties import ties
 from .topics import abouts_of
 from .windows import Matrix
@@ -153,4 +153,4 @@ def _goes_on(above: Shape, shape: Shape, *, headed: bool) -> bool:
     if shape.prose:
         return not above.prose or headed or shared(names([shape]), names([above])) >= SAME_TEASER
     topic = 0 < len(above.words) <= TOPIC_WORDS and all(not word[0].islower() for word in above.words)
-    return topic and not above.prose and reports(shape)
+    return topic and not above.prose and shape.leads
