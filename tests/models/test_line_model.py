@@ -1,8 +1,10 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from dateline.models.line_model import CLASSES, LineModel, load_line_model
+from dateline.pipeline.segment import weigh
 from dateline.pipeline.segment.shape import Shape
 from dateline.pipeline.segment.story import label_by_rules, label_text
 from dateline.pipeline.segment.weigh import read
@@ -36,6 +38,23 @@ def test_another_model_can_be_measured():
     bias = np.tile(np.array([-8.0, -8.0, 8.0], dtype=np.float32), (len(last), 1))
     never = replace(shipped, weights={**shipped.weights, "last": last, "last_bias": bias})
     assert not any(label.kind for label in label_text(PAGE, model=never))
+
+
+@pytest.mark.parametrize(
+    ("likely", "told"),
+    [
+        ([0.3] * 12, [True] * 12),
+        ([0.02] * 12, [False] * 12),
+        ([0.95] * 6 + [0.3] * 6, [True] * 6 + [False] * 6),
+        ([0.6] * 2 + [0.3] * 10, [True] * 12),
+    ],
+)
+def test_blocks_count_as_story_where_the_f1_to_be_expected_is_greatest(likely, told, monkeypatch):
+    story = np.array([0.0] * len(MENU) + likely + [0.0] * len(MENU), dtype=np.float32)
+    found = np.stack([story, np.zeros_like(story), 1 - story], axis=1)
+    monkeypatch.setattr(weigh, "read", lambda *_: found.copy())
+    labels = weigh.weigh(PAGE, label_by_rules(PAGE)[0])
+    assert [label.kind == "body" for label in labels[len(MENU) : -len(MENU)]] == told
 
 
 def test_known_words_have_places_up_to_the_last_that_is_looked_at():

@@ -27,6 +27,7 @@ PARAGRAPH = (
         ("<footer>a</footer><aside><p>b</p></aside><p>c", "<p>c</p>"),
         ("<script>a</script><!-- b --><svg><text>c</text></svg><div hidden>d</div><p>e", "<p>e</p>"),
         ("<my-card><p>a</p></my-card>", "<p>a</p>"),
+        ("<div class=ad><div><i></i> </div></div><p>a<a href=x></a></p><ul><li></ul>", "<p>a</p>"),
     ],
 )
 def test_outline(source: str, outline: str) -> None:
