@@ -34,11 +34,11 @@ from .line_pages import FURNITURE, NO_STORY, STORY, Page, read_pages
 
 SEED, NETWORKS = 7, 2
 #: How many pages are mixed, of annotated ones and of dumps.
-MIXED_SMALL, MIXED_WHOLE = 450, 110
+MIXED_SMALL, MIXED_WHOLE = 450, 300
 #: What a page of each group weighs.
 WEIGHTS = {
-    "webpages": 2.0,
-    "gold": 0.5,
+    "webpages": 3.0,
+    "gold": 2.0,
     "layouts": 1.0,
     "mixed webpages": 0.25,
     "mixed gold": 0.25,

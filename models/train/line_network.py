@@ -18,7 +18,7 @@ DROPPED_INPUT, DROPPED, DROPPED_WORDS = 0.1, 0.3, 0.3
 #: So many batches are filled from pages sorted by length.
 SORTED = 8
 #: So many of the mixed pages are seen in an epoch.
-MIXED_SEEN = 250
+MIXED_SEEN = 350
 Floats = NDArray[np.float32]
 
 

@@ -48,7 +48,7 @@ def features(
     """
     times = Counter(shape.text for shape in shapes)
     looks = np.array([_look(shape, times[shape.text]) for shape in shapes], dtype=np.float32)
-    run = richest(shapes)
+    run = richest(shapes, labels)
     topic, told, worded = topics(shapes, abouts, run), _told(labels), wording(shapes, words)
     near = np.concatenate([looks[:, :NEAR], topic[:, :4], told, worded[:, :2]], axis=1)
     wide = np.concatenate([looks[:, :WIDE], topic[:, :2], told[:, :3], worded[:, :1]], axis=1)

@@ -55,6 +55,17 @@ def without_repeated(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[L
     ]
 
 
+def told_once(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
+    """`labels` with what a story tells twice in the same words taken out the second time: captions, a copied lead."""
+    once = list(labels)
+    told: set[tuple[int, str]] = set()
+    for at, (shape, label) in enumerate(zip(shapes, labels, strict=True)):
+        if label.kind == "body" and label.of == "story" and len(shape.words) > REPEATED_WORDS:
+            once[at] = furniture("repeated") if (label.number, shape.text) in told else label
+            told.add((label.number, shape.text))
+    return once
+
+
 def renumbered(labels: Sequence[Label]) -> list[Label]:
     """`labels` with the numbers of stories and of teasers each counted from 0 in order of appearance."""
     orders: dict[str, dict[int, int]] = {"story": {}, "teaser": {}}

@@ -9,7 +9,7 @@ from ..ingest.document import Element
 from .blocks import Block
 from .digest import split_digest
 from .head import LIKE_TITLE, label_below
-from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, renumbered, without_repeated
+from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, renumbered, told_once, without_repeated
 from .mainpart import LINK, LINKED, is_caption, story_parts
 from .ownpart import only_own
 from .page_teasers import in_controls, with_teasers
@@ -48,7 +48,7 @@ def label_page(blocks: Sequence[Block], shapes: Sequence[Shape], title: str | No
         labels[: headline + 1] = [*map(_above, elements[:headline], shapes[:headline]), HEADLINE]
         labels[headline + 1 : lead] = map(_below, elements[headline + 1 : lead], shapes[headline + 1 : lead])
     labels = split_digest(shapes, only_own(shapes, without_repeated(shapes, labels), lead), lead)
-    return renumbered(with_teasers(elements, shapes, labels, lead))
+    return renumbered(told_once(shapes, with_teasers(elements, shapes, labels, lead)))
 
 
 def _headline(elements: Sequence[Element], shapes: Sequence[Shape], title: str | None, lead: int) -> int | None:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...models.line_model import LineModel
+from .comments import without_comments
 from .digest import LIVE, split_digest
 from .head import find_lead, label_head
-from .layout import BODY, BYLINE, HEADLINE, Label, furniture, names, renumbered, without_repeated
+from .layout import BODY, BYLINE, HEADLINE, Label, furniture, names, renumbered, told_once, without_repeated
 from .shape import PARAGRAPH, TITLE, Shape
 from .tail import label_end, label_tail, opens_tail, resumes_at
 from .weigh import weigh
@@ -97,7 +98,7 @@ def label_text(shapes: Sequence[Shape], title: str | None = None, *, model: Line
     if len(shapes) == 1:
         return [_alone(shapes[0], labels[0])]
     weighed = weigh(shapes, labels, model=model)
-    return renumbered(split_digest(shapes, weighed, lead))
+    return renumbered(told_once(shapes, split_digest(shapes, weighed, lead)))
 
 
 def label_by_rules(shapes: Sequence[Shape], title: str | None = None) -> tuple[list[Label], int]:
@@ -109,7 +110,7 @@ def label_by_rules(shapes: Sequence[Shape], title: str | None = None) -> tuple[l
     ]
     reader = _Reader(shapes, list(head), {line for line in above[:MASTHEAD_LINES] if _MASTHEAD.fullmatch(line)})
     reader.read(lead)
-    return _closed(shapes, without_repeated(shapes, reader.labels)), lead
+    return _closed(shapes, without_comments(shapes, without_repeated(shapes, reader.labels))), lead
 
 
 def _alone(shape: Shape, label: Label) -> Label:

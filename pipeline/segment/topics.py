@@ -8,6 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from .comments import COMMENT
+from .layout import Label
 from .shape import FUNCTION_WORDS, Shape
 
 #: What a block without a paragraph costs a run, in words.
@@ -25,14 +27,17 @@ class About(NamedTuple):
     names: frozenset[str]
 
 
-def richest(shapes: Sequence[Shape]) -> tuple[int, int]:
-    """First and last index of the run of blocks that holds most words in paragraphs, less `COST` for each other."""
+def richest(shapes: Sequence[Shape], labels: Sequence[Label]) -> tuple[int, int]:
+    """First and last index of the run of blocks that holds most words in paragraphs, less `COST` for each other.
+
+    Readers' comments are no paragraphs.
+    """
     best, span = 0, (0, -1)
     total, start = 0, 0
-    for at, shape in enumerate(shapes):
+    for at, (shape, label) in enumerate(zip(shapes, labels, strict=True)):
         if total <= 0:
             total, start = 0, at
-        total += len(shape.words) if shape.paragraph else -COST
+        total += len(shape.words) if shape.paragraph and label != COMMENT else -COST
         if total > best:
             best, span = total, (start, at)
     return span

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...models.line_model import LineModel, load_line_model
+from .comments import COMMENT
 from .features import features
 from .layout import BODY, BYLINE, DATELINE, HEADLINE, Label, furniture, names, shared
 from .shape import Shape
@@ -44,6 +45,7 @@ def weigh(shapes: Sequence[Shape], labels: Sequence[Label], *, model: LineModel 
         return list(labels)
     model = model or load_line_model()
     odds = read(shapes, labels, model)
+    odds[[label == COMMENT for label in labels]] = [0.0, 0.0, 1.0]
     cut = _cut(shapes, odds)
     odds[:, STORY] *= (1 - cut) / cut
     if len(shapes) < SMALL:
