@@ -32,7 +32,7 @@ _UNIVERSAL = re.compile(r"T(\d\d)(?::?\d\d){1,2}(?:\.\d+)?(?:Z|\+00:?00)$")
 #: Before the one hour in Greenwich it is the day before in America, from the other on the next in Asia and Oceania.
 AMERICA, ASIA = 10, 11
 #: A day's number stands at most so many characters from its month or its year.
-NEAR = 20
+NEAR = 30
 _ASIDE = re.compile(r"(?i)aside|related|teaser|promo|sidebar|footer|nav|comment|recommend|most-?read|latest|trending")
 
 
@@ -76,11 +76,11 @@ def _local_day(stamp: str) -> str | None:
 
 
 def _may_print(text: str, day: str) -> bool:
-    """Whether the number of the `day` stands anywhere near its month or its year: else no search finds it."""
+    """Whether the number of the `day` stands anywhere near its month or its year: what is costlier to find does so."""
     year, month, number = day.split("-")
     names = "|".join(name for name, of in MONTHS.items() if of == int(month))
     beside = re.compile(rf"(?i){year}|{int(month)}|{names}")
-    numbers = re.finditer(rf"(?<!\d)0?{int(number)}(?!\d)", text)
+    numbers = re.finditer(rf"(?<!\d)0?{int(number)}(?!\d(?!\d{{3}}))", text)
     return any(beside.search(text, max(0, at.start() - NEAR), at.end() + NEAR) for at in numbers)
 
 

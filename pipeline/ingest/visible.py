@@ -117,7 +117,7 @@ class _Reader:
         if self.owner and (name in markup.BLOCKS or name == "br"):
             self.flush()
         if name in markup.VOID or (inside.endswith("/") and self._in_foreign()):
-            if name == "br" and self.stack[-1].written == WHOLE:
+            if name in ("br", "hr") and self.stack[-1].written == WHOLE:
                 self.outline.append("<br>")
             return
         self.stack.append(self._opened(tag))
@@ -254,12 +254,16 @@ class _Reader:
                 return False
         return False
 
+    def _parts(self, name: str) -> bool:
+        """Whether an empty element of this name, the last of the outline, parts text from what follows."""
+        return name in markup.BLOCKS and len(self.outline) > 1 and not self.outline[-2].startswith("<")
+
     def _pop(self) -> str:
         element = self.stack.pop()
-        if element.end and len(self.outline) > element.filled:
-            self.outline.append(element.end)
-        elif element.end:
+        if element.end and len(self.outline) == element.filled and not self._parts(element.name):
             self.outline.pop()
+        elif element.end:
+            self.outline.append(element.end)
         self.open_names[element.name] -= 1
         return element.name
 

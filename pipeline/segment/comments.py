@@ -1,91 +1,108 @@
-"""Readers' comments: below a line that opens them, texts under marks of one form, each with a day or an hour."""
+"""Readers' comments: below a line that opens them, texts under marks of one form that say who wrote when."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..ingest.days import MONTHS
+from ..ingest.days import MONTH
 from .layout import Label, furniture
 from .shape import Shape
 
 COMMENT = furniture("readers' comments")
-#: A mark of a comment has at most so many words; so many of one form make a thread.
-MARK_WORDS, MARKS = 16, 2
+#: A mark of a comment has at most so many words and characters; so many of one form make a thread.
+MARK_WORDS, MARK_CHARACTERS, MARKS = 16, 160, 2
 #: So many blocks lie at most between the line that opens the comments and the first mark, and from mark to mark.
 OPENING, GAP = 12, 16
 #: Below the last mark so many blocks are its comment at least, itself counted.
 LEAST_STEP = 2
-#: A line that opens comments has at most so many words.
-OPENER_WORDS = 12
-_OPENS = re.compile(r"(?i)\b(?:comments?|replies|responses?|reactions|talkbacks?|discussion|repl(?:y|ied)|reviews?)\b")
-_NAMES = re.compile(r"[A-ZÀ-Ž][\w’'.-]*(?:[ ,]+[A-ZÀ-Ž][\w’'.-]*)*")
-_NUMBER = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:\s?[ap]\.?m\b\.?)?|\b(?:an?|one|two|three)\b(?= (?:min|hour|day|week|month|year))"
+#: A line that opens comments has at most so many words, and one above a mark that names its author.
+OPENER_WORDS, AUTHOR_WORDS = 12, 6
+_OPENS = re.compile(
+    r"(?i)(?!.*\b(?:report|flag|hide|link)\b).*(?:\b(?:comments?|talkbacks?)\b|\bjoin the (?:discussion|conversation)\b"
+    r"|\b(?:\d+|(?:leave|post|add|write) an?) (?:repl(?:y|ies)|responses?|thoughts?|reactions?|reviews?)\b)"
 )
+#: What stands below a comment.
+_ANSWERS = re.compile(r"(?i)\W*(?:log in to )?(?:reply|quote|report|permalink|up ?vote|r[ée]pondre)\b.{0,20}")
 _TIMED = re.compile(
-    rf"(?i)\d{{1,2}}[:.h]\d\d|\b\d{{1,2}}\s?[ap]\.?m\b|\bago\b|\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b|\d+\s?[hdwmy]\b"
+    rf"(?i)(?<!\w)(?:\d{{1,2}}[:.h]\d\d(?!\d)|\d{{1,2}}\s?[ap]\.?m\b|\d{{1,2}}(?:st|nd|rd|th)?[\s.-]{{1,2}}{MONTH}\b"
+    rf"|{MONTH}\s\d{{1,2}}(?!\d)|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|(?:\d{{1,3}}|an?)\s\w{{1,8}}\sago\b"
+    r"|\d{1,3}\s?(?:[hdwy]|mo|hrs?|days?|weeks?)\b)"
 )
-#: What stands below each post of a blog's archive.
-_INVITES = re.compile(r"(?i)\b(?:leave a (?:comment|reply)|(?:\d+|no|one) comments?|comments (?:off|are closed))\b")
 #: The hour alone parts the entries of a live page.
 _CLOCK = re.compile(r"(?i)\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,4}\)?)?")
+_NAMES = re.compile(r"[A-ZÀ-Ž][\w’'.-]*(?:[ ,]+[A-ZÀ-Ž][\w’'.-]*)*")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*(?:\s?[ap]\.?m\b\.?)?|\ban?(?=\s\w{1,8}\sago)")
 
 
-def form_of(mark: Shape) -> str:
-    """When a mark says that it was written, its numbers and names left open: "A 0, 0 at 0 said:"; empty if it does not.
-
-    Who wrote it stands before that: "Ann Lee on May 3, 2021 at 4:47 pm said:".
-    """
-    timed = _TIMED.search(mark.text) if len(mark.words) <= MARK_WORDS and not mark.paragraph else None
-    if timed is None or _CLOCK.fullmatch(mark.bare):
-        return ""
-    return _NUMBER.sub("0", _NAMES.sub("A", mark.text[timed.start() :].strip()))
-
-
-def without_comments(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
-    """`labels` with each block as a comment that is at or between the marks of a thread, or the text below the last."""
+def without_comments(shapes: Sequence[Shape], labels: Sequence[Label], lead: int) -> list[Label]:
+    """`labels` with each block below `lead` as a comment that is at or between a thread's marks, or its last text."""
     without = list(labels)
-    at = next((at for at, shape in enumerate(shapes) if shape.paragraph), len(shapes))
+    opened, at = lead - OPENING, lead + 1
     while at < len(shapes):
-        marks = _marks(shapes, at) if _opens(shapes[at]) else []
-        if _is_thread(shapes, marks):
-            thread = shapes[marks[0] : marks[-1] + _usual_step(marks)]
-            without[marks[0] : marks[0] + len(thread)] = [COMMENT] * len(thread)
+        opened = at if _opens(shapes[at]) else lead - OPENING if shapes[at].paragraph else opened
+        marks = _marks(shapes, at)
+        if len(marks) >= MARKS:
+            spans = [*pairwise(marks), (marks[-1], min(len(shapes), marks[-1] + _usual_step(marks)))]
+            if _is_thread(shapes, spans, opened=at - opened <= OPENING):
+                without[at : spans[-1][1]] = [COMMENT] * (spans[-1][1] - at)
         at = max([at, *marks]) + 1
     return without
 
 
+def form_of(shapes: Sequence[Shape], at: int) -> str:
+    """When the mark at `at` says that it was written, numbers and names left open: "A 0, 0 at 0 said:"; else empty.
+
+    Before that it says who wrote, or the line above does: "Ann Lee on May 3, 2021 at 4:47 pm said:".
+    """
+    mark = shapes[at]
+    if (
+        len(mark.words) > MARK_WORDS
+        or mark.paragraph
+        or len(mark.text) > MARK_CHARACTERS
+        or _CLOCK.fullmatch(mark.bare)
+    ):
+        return ""
+    timed = _TIMED.search(mark.text)
+    if timed is None or not (_names(shapes[at - 1]) if mark.stamp or timed.start() == 0 else True):
+        return ""
+    return _open(mark.text[timed.start() :])
+
+
+def _names(above: Shape) -> bool:
+    """Whether a line may name who wrote what stands below it."""
+    plain = not above.prose and not above.stamp and above.furniture is None and not _opens(above)
+    return plain and 0 < len(above.words) <= AUTHOR_WORDS
+
+
+def _open(text: str) -> str:
+    return _NUMBER.sub("0", _NAMES.sub("A", text.strip()))
+
+
 def _opens(shape: Shape) -> bool:
-    return len(shape.words) <= OPENER_WORDS and not shape.prose and bool(_OPENS.search(shape.text))
+    return len(shape.words) <= OPENER_WORDS and not shape.prose and bool(_OPENS.match(shape.text))
 
 
-def _marks(shapes: Sequence[Shape], opener: int) -> list[int]:
-    """The first mark below `opener`, above any paragraph, and those of its form that follow it and each other."""
-    near = range(opener + 1, min(len(shapes), opener + 1 + OPENING))
-    first = next((at for at in near if shapes[at].paragraph or form_of(shapes[at])), None)
-    form = form_of(shapes[first]) if first is not None else ""
-    if first is None or not form:
-        return []
-    marks = [first]
-    for at in range(first + 1, len(shapes)):
-        if at - marks[-1] > GAP:
+def _marks(shapes: Sequence[Shape], first: int) -> list[int]:
+    """The mark at `first`, if it is one, and those of its form that follow it and each other."""
+    form = form_of(shapes, first)
+    marks = [first] if form else []
+    for at in range(first + 1, len(shapes) if form else 0):
+        if at - marks[-1] > GAP or _opens(shapes[at]):
             break
-        if form_of(shapes[at]) == form:
+        if form_of(shapes, at) == form:
             marks.append(at)
     return marks
 
 
-def _is_thread(shapes: Sequence[Shape], marks: Sequence[int]) -> bool:
-    """Whether texts follow half of the marks, and not each has comments of its own, as the posts of an archive have."""
-    if len(marks) < MARKS:
-        return False
-    texts = sum(any(shape.prose for shape in shapes[at + 1 : end]) for at, end in pairwise([*marks, len(shapes)]))
-    invited = sum(bool(_INVITES.search(shape.text)) for shape in shapes[marks[0] : marks[-1]])
-    return 2 * texts >= len(marks) > 2 * invited
+def _is_thread(shapes: Sequence[Shape], spans: Sequence[tuple[int, int]], *, opened: bool) -> bool:
+    """Whether texts follow half of the marks, and something said that comments follow or answers half of them."""
+    texts = sum(any(shape.prose for shape in shapes[at + 1 : end]) for at, end in spans)
+    answers = sum(any(_ANSWERS.fullmatch(shape.text) for shape in shapes[at + 1 : end]) for at, end in spans)
+    return 2 * texts >= len(spans) and (opened or 2 * answers >= len(spans))
 
 
 def _usual_step(marks: Sequence[int]) -> int:
-    """From how many blocks on after a mark another thing follows: the commonest distance between marks."""
-    steps = Counter(end - at for at, end in pairwise(marks))
-    return max(LEAST_STEP, steps.most_common(1)[0][0])
+    """How many blocks a mark and its text are: the commonest distance of marks, of several such the least."""
+    steps = Counter(high - low for low, high in pairwise(marks))
+    return max(LEAST_STEP, min(steps, key=lambda step: (-steps[step], step)))

@@ -61,7 +61,8 @@ def told_once(shapes: Sequence[Shape], labels: Sequence[Label]) -> list[Label]:
     told: set[tuple[int, str]] = set()
     for at, (shape, label) in enumerate(zip(shapes, labels, strict=True)):
         if label.kind == "body" and label.of == "story" and len(shape.words) > REPEATED_WORDS:
-            once[at] = furniture("repeated") if (label.number, shape.text) in told else label
+            if (label.number, shape.text) in told:
+                once[at] = furniture("repeated")
             told.add((label.number, shape.text))
     return once
 

@@ -110,7 +110,7 @@ def label_by_rules(shapes: Sequence[Shape], title: str | None = None) -> tuple[l
     ]
     reader = _Reader(shapes, list(head), {line for line in above[:MASTHEAD_LINES] if _MASTHEAD.fullmatch(line)})
     reader.read(lead)
-    return _closed(shapes, without_comments(shapes, without_repeated(shapes, reader.labels))), lead
+    return _closed(shapes, without_comments(shapes, without_repeated(shapes, reader.labels), lead)), lead
 
 
 def _alone(shape: Shape, label: Label) -> Label:

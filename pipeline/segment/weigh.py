@@ -23,6 +23,8 @@ SMALLEST = 20
 SMALL, TRUST = 24, 2.0
 #: A block is of no story, however little story the page may hold, if that is no likelier than this.
 LEAST_LIKELY = 0.05
+#: A page holds no story if fewer words of one are to be expected on it.
+LEAST_STORY = 40
 #: A block between headline and paragraphs has at most so many words if it is a subhead.
 SUBHEAD_WORDS = 20
 #: How far a byline or a date may stand from its story.
@@ -46,11 +48,11 @@ def weigh(shapes: Sequence[Shape], labels: Sequence[Label], *, model: LineModel 
     model = model or load_line_model()
     odds = read(shapes, labels, model)
     odds[[label == COMMENT for label in labels]] = [0.0, 0.0, 1.0]
-    cut = _cut(shapes, odds)
-    odds[:, STORY] *= (1 - cut) / cut
     if len(shapes) < SMALL:
         odds[range(len(labels)), [_place(label) for label in labels]] *= TRUST
-    places = _kept_together(labels, odds.argmax(axis=1).tolist())
+    odds /= odds.sum(axis=1, keepdims=True)
+    likeliest = np.where(odds[:, STORY] > _cut(shapes, odds), STORY, TEASER + odds[:, TEASER:].argmax(axis=1))
+    places = _kept_together(labels, likeliest.tolist())
     changed = [
         label if place == _place(label) else _label(shapes, places, at)
         for at, (label, place) in enumerate(zip(labels, places, strict=True))
@@ -67,7 +69,7 @@ def read(shapes: Sequence[Shape], labels: Sequence[Label], model: LineModel) -> 
 
 
 def _cut(shapes: Sequence[Shape], odds: Matrix) -> float:
-    """How likely a block must be of a story to be one, for the F1 of the story's words that is then to be expected.
+    """Likelier blocks than this are of a story, for the F1 of the story's words that is then to be expected.
 
     That is greatest where all blocks count that are likelier than half of it (Lipton, Elkan and Naryanaswamy 2014).
     """
@@ -75,7 +77,9 @@ def _cut(shapes: Sequence[Shape], odds: Matrix) -> float:
     likely = odds[:, STORY]
     order = np.argsort(-likely, kind="stable")
     told = np.cumsum((likely * words)[order])
-    f1 = 2 * told / np.maximum(np.cumsum(words[order]) + told[-1], 1)
+    if told[-1] < LEAST_STORY:
+        return 1.0
+    f1 = 2 * told / (np.cumsum(words[order]) + told[-1])
     return float(np.clip(f1.max() / 2, LEAST_LIKELY, 0.5))
 
 

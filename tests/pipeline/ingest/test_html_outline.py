@@ -28,6 +28,10 @@ PARAGRAPH = (
         ("<script>a</script><!-- b --><svg><text>c</text></svg><div hidden>d</div><p>e", "<p>e</p>"),
         ("<my-card><p>a</p></my-card>", "<p>a</p>"),
         ("<div class=ad><div><i></i> </div></div><p>a<a href=x></a></p><ul><li></ul>", "<p>a</p>"),
+        (
+            "<div>a<p></p><p> </p>b<div class=clear></div>c<hr>d</div>",
+            '<div>a<p></p>b<div class="clear"></div>c<br>d</div>',
+        ),
     ],
 )
 def test_outline(source: str, outline: str) -> None:
