@@ -76,7 +76,7 @@ def _local_day(stamp: str) -> str | None:
 
 
 def _may_print(text: str, day: str) -> bool:
-    """Whether the number of the `day` stands anywhere near its month or its year: what is costlier to find does so."""
+    """Whether the number of the `day` stands near its month or its year anywhere, as it does where it is printed."""
     year, month, number = day.split("-")
     names = "|".join(name for name, of in MONTHS.items() if of == int(month))
     beside = re.compile(rf"(?i){year}|{int(month)}|{names}")
