@@ -3,6 +3,7 @@ import pytest
 from dateline.pipeline.segment.comments import COMMENT, form_of, without_comments
 from dateline.pipeline.segment.layout import BODY
 from dateline.pipeline.segment.shape import Shape
+from dateline.pipeline.segment.topics import richest
 
 STORY = (
     "The garrison of Karsova moved forty trucks over the river on Monday, hours before the bridge fell to the rebels."
@@ -56,6 +57,12 @@ def test_comments_are_texts_under_marks_of_one_form(page: str, found: list[int])
 )
 def test_other_texts_under_days_are_none(page: str) -> None:
     assert comments(page) == []
+
+
+def test_comments_are_no_part_of_the_richest_run() -> None:
+    shapes = [Shape(line) for line in (STORY, "Comments", FIRST, FIRST, FIRST)]
+    assert richest(shapes, [BODY] * 5) == (0, 4)
+    assert richest(shapes, [BODY, COMMENT, COMMENT, COMMENT, COMMENT]) == (0, 0)
 
 
 def test_a_form_leaves_numbers_and_names_open() -> None:
