@@ -42,10 +42,12 @@ _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*(?:\s?[ap]\.?m\b\.?)?|\ban?(?=\s\w{1,8}\s
 def without_comments(shapes: Sequence[Shape], labels: Sequence[Label], lead: int) -> list[Label]:
     """`labels` with each block below `lead` as a comment that is at or between a thread's marks, or its last text."""
     without = list(labels)
+    forms = ["" if at <= lead else form_of(shapes, at) for at in range(len(shapes))]
+    opens = [*map(_opens, shapes)]
     opened, at = lead - OPENING, lead + 1
     while at < len(shapes):
-        opened = at if _opens(shapes[at]) else lead - OPENING if shapes[at].paragraph else opened
-        marks = _marks(shapes, at)
+        opened = at if opens[at] else lead - OPENING if shapes[at].paragraph else opened
+        marks = _marks(forms, opens, at)
         if len(marks) >= MARKS:
             spans = [*pairwise(marks), (marks[-1], min(len(shapes), marks[-1] + _usual_step(marks)))]
             if _is_thread(shapes, spans, opened=at - opened <= OPENING):
@@ -82,14 +84,13 @@ def _opens(shape: Shape) -> bool:
     return len(shape.words) <= OPENER_WORDS and not shape.prose and bool(_OPENS.match(shape.text))
 
 
-def _marks(shapes: Sequence[Shape], first: int) -> list[int]:
+def _marks(forms: Sequence[str], opens: Sequence[bool], first: int) -> list[int]:
     """The mark at `first`, if it is one, and those of its form that follow it and each other."""
-    form = form_of(shapes, first)
-    marks = [first] if form else []
-    for at in range(first + 1, len(shapes) if form else 0):
-        if at - marks[-1] > GAP or _opens(shapes[at]):
+    marks = [first] if forms[first] else []
+    for at in range(first + 1, len(forms) if marks else 0):
+        if at - marks[-1] > GAP or opens[at]:
             break
-        if form_of(shapes, at) == form:
+        if forms[at] == forms[first]:
             marks.append(at)
     return marks
 
